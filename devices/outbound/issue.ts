@@ -17,10 +17,10 @@ import {
   type Detector,
   eventWarningContent,
   gatherEvents,
-  keepDrawnArea,
+  keepSaid,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
-import type { Sender } from '../../domain/warning/warning-content.ts'
+import type { Sender, WarningContent } from '../../domain/warning/warning-content.ts'
 import type { Level } from '../port/port.ts'
 
 type Deps = {
@@ -132,7 +132,7 @@ const issue = async (
   await holdIncident(tx, incident)
   const earlier = await readChain(tx, incident)
   if (earlier.length !== (event.sent?.place ?? 0)) return 0
-  const said = keepDrawnArea(eventWarningContent(event), earlier.at(-1)?.content ?? null)
+  const said = contentAfter(event, earlier, at)
   const { region, level, exercise } = said
   const to = takersOf(receivers, await readReachedReceivers(tx, incident), {
     region,
@@ -152,6 +152,16 @@ const issue = async (
   })
   await join(tx, event, at)
   return 1
+}
+
+type Earlier = Awaited<ReturnType<typeof readChain>>
+
+const contentAfter = (event: UnitEvent, earlier: Earlier, at: Date): WarningContent => {
+  const content = eventWarningContent(event)
+  const last = earlier.at(-1)?.content ?? null
+  return last !== null && earlier.some(({ by }) => by !== null)
+    ? keepSaid(content, last, at)
+    : content
 }
 
 const join = async (tx: Executor, { incident, joining }: UnitEvent, at: Date): Promise<0> => {

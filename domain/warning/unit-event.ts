@@ -130,20 +130,34 @@ const alsoAround = (first: Detector, others: Detector[]): NonNullable<WarningCon
   })
 }
 
-/** What a person has drawn still holds when the machine makes it graver: what rings comes on top. */
-export const keepDrawnArea = (
+/**
+ * Once a person has spoken, all that he said holds until its own end: what to do, where, until when. The machine says only how grave it has become,
+ * and adds what rings outside of his area.
+ */
+export const keepSaid = (
   content: WarningContent,
-  before: WarningContent | null,
+  said: WarningContent,
+  now: Date,
 ): WarningContent => {
-  if (!before?.polygon) return content
-  const { around, also = [], unplaced: _, ...rest } = content
-  const ringing =
-    around && content.place !== null ? [{ ...around, place: content.place }, ...also] : also
-  return {
-    ...rest,
-    around: null,
-    polygon: before.polygon,
-    place: before.place,
-    ...(ringing.length > 0 && { also: ringing }),
+  if (said.expires !== null && Date.parse(said.expires) <= now.getTime()) return content
+  const { level, headline, exercise } = content
+  const description = `${content.description}。此前发布：${said.description}`
+  const graver = { ...said, level, headline, exercise, description }
+  if (said.unplaced) {
+    const { around, polygon, place, unplaced, also } = content
+    return { ...graver, around, polygon, place, unplaced, also }
   }
+  const also = [...(said.also ?? []), ...ringingBeyond(content, said)].slice(0, mostAreas)
+  return also.length > 0 ? { ...graver, also } : graver
+}
+
+const ringingBeyond = (
+  { around, place, also = [] }: WarningContent,
+  said: WarningContent,
+): NonNullable<WarningContent['also']> => {
+  const circle = said.around
+  if (circle === null && !said.polygon) return []
+  const held = [...(circle ? [circle] : []), ...(said.also ?? [])]
+  const ringing = [...(around ? [{ ...around, place: place ?? '' }] : []), ...also]
+  return ringing.filter((one) => !held.some((other) => apartKm(one, other) + one.km <= other.km))
 }

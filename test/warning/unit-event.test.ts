@@ -9,7 +9,7 @@ import {
   type Detector,
   eventWarningContent,
   gatherEvents,
-  keepDrawnArea,
+  keepSaid,
   type UnitEvent,
 } from '../../domain/warning/unit-event.ts'
 import { type WarningContent, warningFrom } from '../../domain/warning/warning-content.ts'
@@ -150,6 +150,36 @@ test('one message speaks by the gravest, names the others and holds around each 
   ])
 })
 
+const ordered = (area: Partial<WarningContent> = {}): WarningContent => ({
+  ...alarmWarningContent(detector('one', { level: 2 })),
+  response: 'Evacuate',
+  instruction: '周边3公里人员立即向上风向撤离',
+  description: '储罐泄漏',
+  certainty: 'Likely',
+  expires: '2026-11-26T14:00:00.000Z',
+  place: null,
+  around: { lon: 118.87, lat: 28.97, km: 3 },
+  ...area,
+})
+
+test('the machine takes back nothing of what a person has ordered when it becomes graver', () => {
+  const ringing = alarmWarningContent(detector('one'))
+  const { level, headline, description, ...kept } = keepSaid(ringing, ordered(), after(0))
+  const { level: _, headline: __, description: ___, ...said } = ordered()
+  expect(kept).toEqual(said)
+  expect([level, headline]).toEqual([1, ringing.headline])
+  expect([description.includes('储罐泄漏'), description.includes(ringing.description)]).toEqual([
+    true,
+    true,
+  ])
+  const far = alarmWarningContent(detector('two', { lat: 29.03 }))
+  expect(keepSaid(far, ordered(), after(0)).also).toEqual([{ ...far.around, place: far.place }])
+  const district = ordered({ around: null })
+  expect(keepSaid(far, district, after(0))).toMatchObject({ around: null, place: null })
+  expect(capOf(keepSaid(far, district, after(0))).cap).toContain('330802')
+  expect(keepSaid(ringing, ordered(), new Date('2026-11-26T14:00:00.000Z'))).toBe(ringing)
+})
+
 test('what a person has drawn holds on when the machine speaks again, with what rings on top', () => {
   const polygon: [number, number][] = [
     [118.8, 28.9],
@@ -157,15 +187,13 @@ test('what a person has drawn holds on when the machine speaks again, with what 
     [118.9, 29],
   ]
   const ringing = alarmWarningContent(detector('one'))
-  const drawn: WarningContent = { ...ringing, around: null, place: null, polygon }
-  const { cap } = capOf(keepDrawnArea(ringing, drawn))
+  const drawn = ordered({ around: null, polygon })
+  const { cap } = capOf(keepSaid(ringing, drawn, after(0)))
   expect(cap.match(/<polygon>/g)).toHaveLength(1)
   expect(cap).toContain('<circle>28.97,118.87')
   expect(cap.match(/<area>/g)).toHaveLength(2)
-  expect(keepDrawnArea(ringing, { ...drawn, polygon: undefined })).toBe(ringing)
-  expect(keepDrawnArea(ringing, null)).toBe(ringing)
   const nowhere = alarmWarningContent(detector('two', { lon: null, lat: null }))
   expect(nowhere.unplaced).toBe(true)
-  const kept = keepDrawnArea(nowhere, drawn)
+  const kept = keepSaid(nowhere, drawn, after(0))
   expect([kept.unplaced, kept.also, kept.polygon]).toEqual([undefined, undefined, polygon])
 })
