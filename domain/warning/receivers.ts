@@ -1,10 +1,11 @@
 // Who is sent a warning?
 import type { AlarmLevel } from '../duty/views.ts'
+import { isRegion, regionsBelow } from '../organisation/regions.ts'
 
 export type Wanting = {
   id: string
   enabled: boolean
-  /** Empty: all. */
+  /** Empty: all. A city holds its counties, and what concerns the whole of it concerns each of them. */
   regions: string[]
   /** This one and graver ones. */
   leastLevel: AlarmLevel
@@ -20,13 +21,16 @@ export const isAddress = (address: string): boolean => {
 
 type About = { region: string; level: AlarmLevel; exercise: boolean }
 
+const holds = (one: string, other: string): boolean =>
+  one === other || (isRegion(one) && isRegion(other) && regionsBelow(one).includes(other))
+
 const wants = (
   { enabled, regions, leastLevel, exercises }: Wanting,
   { region, level, exercise }: About,
 ): boolean =>
   enabled &&
   level <= leastLevel &&
-  (regions.length === 0 || regions.includes(region)) &&
+  (regions.length === 0 || regions.some((one) => holds(one, region) || holds(region, one))) &&
   (exercises || !exercise)
 
 /** Whoever wants it, and whoever has been notified of the incident before: he must hear how it goes on. */
