@@ -20,7 +20,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { clashesWith } from '../../domain/rosters/clashes.ts'
-import { type RosterOffice, rosterOfficeName } from '../../domain/rosters/offices.ts'
+import { rosterOfficeName } from '../../domain/rosters/offices.ts'
 import { mayEnterRoster, mayPublishRoster } from '../../domain/rosters/policy.ts'
 import { isOver, type Roster, rosterFaults, standing } from '../../domain/rosters/roster.ts'
 import { addToMonth, type Month } from '../../domain/rosters/shifts.ts'
@@ -141,24 +141,24 @@ const refuseFaults = async (
   const names = await readNames(tx, [...new Set(people)])
   const nameOf = (id: string) => names.get(id) ?? text('不明人员', 'an unknown person').zh
   const reasons = faults.map((one) => faultWordsOf(one, nameOf))
-  if (faults.length === 0)
-    reasons.push(...(await clashes(tx, books.roster, wanted, { at, nameOf })))
+  if (faults.length === 0) reasons.push(...(await clashes(tx, books, wanted, { at, nameOf })))
   if (reasons.length > 0) throw new DomainError('invalid-input', reasons.slice(0, mostReasons))
 }
 
 /** Nobody keeps the duty of two offices at once. */
 const clashes = async (
   tx: Executor,
-  { office }: RosterOffice,
+  books: RosterBooks,
   wanted: Roster,
   { at, nameOf }: { at: Instant; nameOf: (id: string) => string },
 ): Promise<Text[]> => {
   const months = [-1, 0, 1].map((n) => addToMonth(wanted.month, n))
-  const others = await readInForce(tx, { months })
-  return [...others].flatMap(([other, rosters]) =>
-    other === office
+  const inForce = await readInForce(tx, { months })
+  const own = rostersInForce(books)
+  return [...inForce].flatMap(([other, others]) =>
+    other === books.roster.office
       ? []
-      : clashesWith(wanted, rosters, at).map(({ shift, person }) =>
+      : clashesWith(wanted, { own, others }, at).map(({ shift, person }) =>
           elsewhereWords(shift, nameOf(person), rosterOfficeName(other)),
         ),
   )

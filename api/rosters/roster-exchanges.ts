@@ -94,7 +94,11 @@ const refuseExchange = async (
   const others = [...(await readInForce(tx, { months }))].filter(([other]) => other !== office)
   for (const roster of rosters.filter(({ month }) => touched.has(month)))
     for (const [other, elsewhere] of others) {
-      const [clash] = clashesWith(withExchange(roster, wanted), elsewhere, at).filter(
+      const [clash] = clashesWith(
+        withExchange(roster, wanted),
+        { own: rosters, others: elsewhere },
+        at,
+      ).filter(
         ({ person, shift }) =>
           (person === wanted.to && sameShift(shift, wanted.shift)) ||
           (person === wanted.from && wanted.inReturn && sameShift(shift, wanted.inReturn)),

@@ -233,10 +233,35 @@ test('who keeps the duty elsewhere at that time clashes, also over midnight', ()
     starts: start === '00:00' ? ['00:00', '06:00'] : usualStarts,
     entries: [{ day, start, leader: null, officers: ['c'] }],
   })
-  const clash = (wanted: Roster, other: Roster) => clashesWith(wanted, [other], early).length
+  const clash = (wanted: Roster, other: Roster) =>
+    clashesWith(wanted, { own: [], others: [other] }, early).length
   expect(clash(only('08:30'), only('08:30'))).toBe(1)
   expect(clash(only('08:30'), only('17:30'))).toBe(0)
   expect(clash(only('00:00', '2026-03-03'), only('17:30'))).toBe(1)
   expect(clash(only('00:00'), only('17:30'))).toBe(0)
-  expect(clashesWith(only('08:30'), [only('08:30')], '2026-03-05T00:00:00.000Z')).toEqual([])
+  expect(
+    clashesWith(only('08:30'), { own: [], others: [only('08:30')] }, '2026-03-05T00:00:00.000Z'),
+  ).toEqual([])
+})
+
+test('the last night of a month that another month lengthens clashes with a morning elsewhere', () => {
+  const kept = (month: string, starts: string[], day: string, start: string): Roster => {
+    const { entries, ...roster } = emptyRoster(month, starts)
+    return {
+      ...roster,
+      entries: entries.map((one) =>
+        one.day === day && one.start === start ? { ...one, officers: ['c'] } : one,
+      ),
+    }
+  }
+  const july = kept('2026-07', usualStarts, '2026-07-31', '17:30')
+  const august = emptyRoster('2026-08', ['12:00', '20:00'])
+  const others = [kept('2026-08', usualStarts, '2026-08-01', '08:30')]
+  const clash = { person: 'c', shift: { day: '2026-07-31', start: '17:30' } }
+  expect(clashesWith(july, { own: [], others }, early)).toEqual([])
+  expect(clashesWith(july, { own: [august], others }, early)).toEqual([clash])
+  expect(clashesWith(august, { own: [july], others }, early)).toEqual([clash])
+  expect(clashesWith(emptyRoster('2026-08', usualStarts), { own: [july], others }, early)).toEqual(
+    [],
+  )
 })
