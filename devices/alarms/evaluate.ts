@@ -12,7 +12,16 @@ import {
   mayCount,
   overSince,
 } from './sensed.ts'
-import type { Act, AlarmEvent, AlarmState, Input, Measured, Parameters, Told } from './state.ts'
+import type {
+  Act,
+  AlarmEvent,
+  AlarmState,
+  Bit,
+  Input,
+  Measured,
+  Parameters,
+  Told,
+} from './state.ts'
 
 export type Evaluation = {
   state: AlarmState
@@ -36,7 +45,7 @@ export const evaluate = (
   now: Date,
 ): Evaluation => {
   const turn: Turn = {
-    state: fitted(before, parameters),
+    state: fitted(before, parameters, now.getTime()),
     parameters,
     events: [],
     ms: now.getTime(),
@@ -58,13 +67,28 @@ export const evaluate = (
   }
 }
 
-/** A copy, with as many ranks as there are limits now: the enterprise may have changed them. */
-const fitted = (before: AlarmState, { limits }: Parameters): AlarmState => {
-  const { bits, episode, seen } = before
-  const copied = limits.map((_, n) => ({ ...(bits[n] ?? { on: false, changing: null }) }))
+/**
+ * A copy, with as many ranks as there are limits now: the enterprise may have changed them. What our own clock wrote down while it ran ahead says
+ * nothing of the order, and no delay begins later than now.
+ */
+const fitted = (before: AlarmState, { limits }: Parameters, ms: number): AlarmState => {
+  const { bits, episode, seen, newest, changes } = before
+  const copied = limits.map((_, n) => begunBy(bits[n] ?? { on: false, changing: null }, ms))
   // The rest is never changed in place.
-  return { ...before, bits: copied, seen: { ...seen }, episode: episode && { ...episode } }
+  return {
+    ...before,
+    bits: copied,
+    newest: newest !== null && Date.parse(newest) > ms ? null : newest,
+    changes: changes.filter((at) => at <= ms),
+    seen: { ...seen },
+    episode: episode && { ...episode },
+  }
 }
+
+const begunBy = ({ on, changing }: Bit, ms: number): Bit => ({
+  on,
+  changing: changing === null ? null : Math.min(changing, ms),
+})
 
 const apply = (turn: Turn, input: Input): Refusal | null => {
   switch (input.kind) {

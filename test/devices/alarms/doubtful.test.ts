@@ -203,6 +203,21 @@ describe('late, once more, out of order', () => {
     const two = watch(gas)
     expect(two.at(3600, reads(3600, 60, { flags: ['skew'] }))).toEqual(['raised'])
   })
+
+  test('our own clock that ran ahead deafens no alarm once it is put right', () => {
+    const measured = watch(gas)
+    measured.at(3600, reads(3600, 1))
+    expect(measured.at(60, reads(58, 60))).toEqual(['raised'])
+    const told = watch(panel)
+    told.at(3600, tells(3600, false))
+    expect(told.at(60, tells(58, true))).toEqual(['raised'])
+    expect(told.at(70, tells(50, false))).toEqual([])
+    expect(told.refused()).toBe('out-of-order')
+    const begun = watch(tank)
+    begun.at(3600, reads(3600, 85))
+    begun.at(60, reads(60, 85))
+    expect(begun.at(120, time)).toEqual(['raised'])
+  })
 })
 
 describe('alarms whose time is in doubt', () => {
