@@ -68,8 +68,7 @@ const judgeOne = (draft: Draft, { about, input, parameters, now }: Asked): Refus
   const { key } = about
   const before = standing(draft, about, parameters)
   const { state, events, wakeAt, refused } = evaluate(before.state, input, parameters, now)
-  // A real alarm is not made an exercise by what is heard later, nor the other way round.
-  const kept = before.alarm === null ? about : { ...about, synthetic: before.about.synthetic }
+  const kept = before.alarm === null ? about : { ...about, ...begunAt(before.about) }
   draft.entries.set(key, { ...before, about: kept, state, wakeAt })
   const taken = input.kind === 'told' && refused === null && !neverStood(before, state)
   if (events.length > 0 || taken || outlasts(before.state, state)) draft.dirty.add(key)
@@ -80,6 +79,19 @@ const judgeOne = (draft: Draft, { about, input, parameters, now }: Asked): Refus
   }
   return refused
 }
+
+/**
+ * As long as an alarm is open it lies where it began, also if its device has been moved meanwhile: whoever was called sees how it goes on. A real one
+ * is not made an exercise by what is heard later, nor the other way round.
+ */
+const begunAt = ({ region, enterprise, lon, lat, site, synthetic }: AlarmAbout) => ({
+  region,
+  enterprise,
+  lon,
+  lat,
+  site,
+  synthetic,
+})
 
 /** Told to be absent, and never known to be present: it is told again, and to forget it costs nothing. */
 const neverStood = ({ revision, state }: Entry, after: AlarmState): boolean =>
