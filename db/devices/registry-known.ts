@@ -1,11 +1,13 @@
 // What is registered of the feeds, devices and points that a sheet names, and which of its lines are wrong?
-import { and, inArray, isNull } from 'drizzle-orm'
+import { and, gt, inArray, isNull } from 'drizzle-orm'
 import { settingFaults } from '../../domain/duty/device-settings.ts'
-import type { Entry } from '../../domain/duty/registry-sheet.ts'
+import type { DeviceEntry, Entry } from '../../domain/duty/registry-sheet.ts'
 import type { Fault } from '../../domain/duty/sheet.ts'
 import { text } from '../../domain/language/words.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { devices, feeds, points } from '../schema/devices/devices.ts'
+import { servicePermits } from '../schema/devices/permits.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
 
 export type DeviceRow = typeof devices.$inferSelect
@@ -16,11 +18,17 @@ export type KnownRegistry = {
   enterprises: Map<string, string>
   devices: Map<string, DeviceRow>
   points: Map<string, PointRow>
+  /** Devices that stand out of service under a permit, or a point of which does. */
+  outOfService: Set<string>
 }
 
 export const registryNameOf = (feed: string, key: string) => JSON.stringify([feed, key])
 
-export const readKnown = async (tx: Executor, entries: Entry[]): Promise<KnownRegistry> => {
+export const readKnown = async (
+  tx: Executor,
+  entries: Entry[],
+  at: Instant,
+): Promise<KnownRegistry> => {
   const ids = [...new Set(entries.map(({ device }) => device.feed))]
   const codes = [...new Set(entries.flatMap(({ device }) => device.enterprise ?? []))]
   const feedRows = await tx
@@ -40,13 +48,38 @@ export const readKnown = async (tx: Executor, entries: Entry[]): Promise<KnownRe
     .select()
     .from(points)
     .where(and(inArray(points.device, [...names.keys()]), isNull(points.until)))
+  const permits = await tx
+    .select({ device: servicePermits.device })
+    .from(servicePermits)
+    .where(
+      and(
+        inArray(servicePermits.device, [...names.keys()]),
+        isNull(servicePermits.ended),
+        gt(servicePermits.until, at),
+      ),
+    )
   return {
+    outOfService: new Set(permits.map(({ device }) => device)),
     feeds: new Map(feedRows.map(({ id, protocol }) => [id, protocol])),
     enterprises: new Map(firms.map(({ id, code }) => [code, id])),
     devices: new Map(deviceRows.map((one) => [registryNameOf(one.feed, one.key), one])),
     points: new Map(pointRows.map((one) => [`${names.get(one.device)} ${one.key}`, one])),
   }
 }
+
+/** Of another enterprise or region it is another device, and what was said of the one does not hold for the other. */
+export const isMoved = (
+  before: Pick<DeviceRow, 'enterprise' | 'region'>,
+  { enterprise, region }: Pick<DeviceEntry, 'enterprise' | 'region'>,
+  { enterprises }: Pick<KnownRegistry, 'enterprises'>,
+): boolean =>
+  before.region !== region ||
+  before.enterprise !== (enterprise === null ? null : (enterprises.get(enterprise) ?? null))
+
+const underPermit = text(
+  '设备按作业票停用期间不能改属地或企业，请先恢复使用',
+  'It stands out of service under a permit: put it back before it goes to another region or enterprise',
+)
 
 export const entryFaultsOf = (
   { line, device }: Entry,
@@ -76,6 +109,9 @@ export const entryFaultsOf = (
           },
         ]),
     ...settingFaults(known.feeds.get(device.feed) ?? '', device).map((words) => ({ line, words })),
+    ...(before && known.outOfService.has(before.id) && isMoved(before, device, known)
+      ? [{ line, words: underPermit }]
+      : []),
     ...(foreign ? [{ line, words: text('不在您的行政区划内', 'Outside your region') }] : []),
   ]
 }

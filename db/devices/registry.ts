@@ -18,6 +18,7 @@ import {
 import {
   type DeviceRow,
   entryFaultsOf,
+  isMoved,
   type KnownRegistry,
   type PointRow,
   readKnown,
@@ -35,7 +36,7 @@ export const importEntries = async (
   request: { regions: string[]; at: Instant; apply: Omit<Signed, 'rows' | 'words'> | null },
 ): Promise<Outcome> => {
   await holdRegistry(tx)
-  const known = await readKnown(tx, entries)
+  const known = await readKnown(tx, entries, request.at)
   const outcome: Outcome = {
     devices: none(),
     points: none(),
@@ -104,7 +105,7 @@ const planDevice = (
     return []
   }
   change()
-  if (before && before.enterprise === enterprise && before.region === entry.region) {
+  if (before && !isMoved(before, entry, known)) {
     ids.set(name, before.id)
     outcome.devices.changed += 1
     return [(tx) => tx.update(devices).set(after).where(eq(devices.id, before.id))]

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { devices, points, unknownDevices } from '../../../db/schema/devices/devices.ts'
+import { servicePermits } from '../../../db/schema/devices/permits.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
 import { ago, tank } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
@@ -105,6 +106,33 @@ describe('a sheet', () => {
       [true, 8, false],
       [false, 7.5, true],
     ])
+  })
+  test('that would move a device which stands out of service under a permit is refused until it is put back', async () => {
+    const [device] = await inUse('T2')
+    const signed = { requestedBy: '戚安全', reason: '检修', by: 'dan', byName: '单值班' }
+    const at = new Date(Date.now() - 60_000).toISOString()
+    await house.db.insert(servicePermits).values({
+      id: 'moving',
+      device: device!.id,
+      point: 'LT-201',
+      feed: device!.feed,
+      region: device!.region,
+      number: 'JX-2026-032',
+      work: 'maintenance',
+      ...signed,
+      at,
+      until: '2100-01-01T00:00:00.000Z',
+    })
+    const moved = line({ region: '330803', pointKey: '' })
+    const { body } = await send([moved])
+    expect(body).toMatchObject({ applied: false, faults: [{ line: 2 }] })
+    expect(body.faults[0].words.zh).toContain('作业票')
+    expect(
+      (await send([line({ deviceName: '乙醇罐', pointKey: '' })], { apply: false })).body.faults,
+    ).toEqual([])
+    const ended = { by: 'dan', byName: '单值班', at, reason: '完工' }
+    await house.db.update(servicePermits).set({ ended })
+    expect((await send([moved], { apply: false })).body.faults).toEqual([])
   })
   test('that moves a device to another region makes it another one, and its points go along', async () => {
     await send([line({ region: '330803', pointKey: '' })])
