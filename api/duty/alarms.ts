@@ -71,7 +71,7 @@ const listFor = async (
   return {
     now,
     items: hits.map((hit) => alarmRow(hit, eyes)),
-    total: counts[query.box],
+    total: query.box === 'waiting' ? waiting.reduce((sum, { n }) => sum + n, 0) : counts[query.box],
     counts,
     ...waitingFor(actor, waiting),
     levels: [first, second, third, fourth],

@@ -173,7 +173,7 @@ const manyLimit = v.optional(
 )
 
 export const alarmsQuery = v.object({
-  box: v.optional(v.picklist(boxes), 'active'),
+  box: v.optional(v.picklist([...boxes, 'waiting']), 'active'),
   site: v.optional(shortText),
   /** Only what the bureaus keep whose duty the reader has; of others all. */
   own: v.optional(v.picklist(['', '1']), ''),

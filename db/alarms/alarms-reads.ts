@@ -1,7 +1,7 @@
 // Which alarms stand, in the order in which the desk must see them, and what has become of one?
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { OwnAlarms } from '../../domain/competence/keepers.ts'
-import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
+import type { AlarmBox, AlarmReading, AlarmRow } from '../../domain/duty/views.ts'
 import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
 import type { CompetentOffice } from '../../domain/organisation/competence.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -82,11 +82,13 @@ const around = sql`
 
 type AlarmQuery = {
   now: Instant
-  box: AlarmBox
+  box: AlarmReading
   site: string | null
   limit: number
   own?: OwnAlarms | null
 }
+
+const isWaiting = sql`o.box IN ('active', 'returned') AND NOT o.e_acked`
 
 /** What is real before exercises; unacknowledged, active, by level, the newest first. */
 export const readAlarms = async (
@@ -95,7 +97,7 @@ export const readAlarms = async (
 ): Promise<AlarmHit[]> => {
   const { rows } = await tx.execute<AlarmHit>(sql`
     WITH ${standing(now, own)}, j AS (
-      SELECT * FROM standing WHERE box = ${box} AND (${site}::text IS NULL OR site = ${site})
+      SELECT * FROM standing o WHERE ${box === 'waiting' ? isWaiting : sql`box = ${box}`} AND (${site}::text IS NULL OR site = ${site})
       ORDER BY synthetic, e_acked, active DESC, level, raised_at DESC, id LIMIT ${limit})
     SELECT ${columns} FROM j ${around} ORDER BY j.synthetic, j.e_acked, j.active DESC, j.level, j.raised_at DESC, j.id`)
   return rows
@@ -135,7 +137,7 @@ export const readAlarmSums = async (
     SELECT ${box('active')} AS active, ${box('shelved')} AS shelved, ${box('out')} AS out, ${box('returned')} AS returned,
       (SELECT coalesce(jsonb_agg(w), '[]') FROM (
         SELECT min(c.id) AS "caseId", min(o.kind) AS kind, o.region, c.record #> '{snapshot,context,competent}' AS competent, count(*)::int AS n
-        FROM standing o LEFT JOIN cases c ON c.id = o.id::text WHERE o.box IN ('active', 'returned') AND NOT o.e_acked
+        FROM standing o LEFT JOIN cases c ON c.id = o.id::text WHERE ${isWaiting}
         GROUP BY o.region, competent, CASE WHEN c.id IS NULL THEN o.kind END) w) AS waiting,
       ${level(1)} AS first, ${level(2)} AS second, ${level(3)} AS third, ${level(4)} AS fourth,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('site', f.site, 'name', f.name, 'since', f.raised_at,

@@ -6,6 +6,8 @@ import type { PermitOf } from './permit-views.ts'
 
 export type AlarmLevel = 1 | 2 | 3 | 4
 export type AlarmBox = 'active' | 'shelved' | 'out' | 'returned'
+/** `waiting`: what nobody has acknowledged of what is active or has returned. */
+export type AlarmReading = AlarmBox | 'waiting'
 export type Named = { id: string; name: string }
 export type NextCall = { words: Text; at: Instant }
 

@@ -1,13 +1,13 @@
 // What does the desk ask of the server?
 import type { QueryOf } from '../../contract/contract.ts'
-import type { AlarmBox } from '../../domain/duty/views.ts'
+import type { AlarmReading } from '../../domain/duty/views.ts'
 import { ask } from './asking.ts'
 
 /** More rows nobody reads, and the page stays light. */
 export const mostRows = 200
 
 export const dutyApi = {
-  alarms: (box: AlarmBox, own: boolean) =>
+  alarms: (box: AlarmReading, own: boolean) =>
     ask('GET /api/alarms', { query: { box, own: own ? '1' : '', limit: mostRows } }),
   alarm: (id: string) => ask('GET /api/alarms/{id}', { path: { id } }),
   figures: (days: NonNullable<QueryOf<'GET /api/alarms/figures'>['days']>, exercise: boolean) =>

@@ -4,6 +4,7 @@ import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
 import { useMe } from '../screen/me.ts'
 import type { Seconds } from '../screen/seconds.ts'
+import type { Insisting } from './insisting.ts'
 import { DutyPlaces } from './places.tsx'
 import { soundState, toggleSound } from './sound.ts'
 import { HealthStrip } from './strip.tsx'
@@ -34,6 +35,7 @@ export const DutyHead = (props: {
   waiting: number
   elsewhere: number
   seconds: Seconds
+  insisting: Insisting
 }) => (
   <>
     <Show when={props.staff}>
@@ -49,6 +51,11 @@ export const DutyHead = (props: {
       </Show>
       <span class="muted duty-keys">{t(props.staff ? w.keys : w.ownKeys)}</span>
       <SoundButton />
+      <Show when={soundState() === 'on' && props.insisting.sounding() !== null}>
+        <button type="button" class="button small duty-silence" onClick={props.insisting.silence}>
+          {t(w.silence)}
+        </button>
+      </Show>
     </header>
     <Show when={props.staff}>
       <HealthStrip seconds={props.seconds} />

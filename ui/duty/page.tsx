@@ -33,6 +33,7 @@ import './styles/pictures.css'
 import './styles/pages.css'
 import { linesOf } from './grouping.ts'
 import { DutyHead, titleFor, useStaff } from './head.tsx'
+import { useInsisting } from './insisting.ts'
 import { AlarmGrid } from './list.tsx'
 import { useAlarms } from './reading.ts'
 import { Detail, useSheet } from './sheet.tsx'
@@ -125,24 +126,36 @@ const usePlace = (rows: Accessor<AlarmRow[]>, lines: Accessor<ReturnType<typeof 
   return { current, setCurrent, next, row, attach }
 }
 
+const More = (props: { total: number }) => (
+  <Show when={props.total > mostRows}>
+    <p class="muted duty-note">{t(fill(w.more, { n: mostRows, total: props.total }))}</p>
+  </Show>
+)
+
 const headings = () => ({ pinned: t(w.pinned), others: t(w.others), exercises: t(w.exercise) })
+
+/** What is read is heard as well. */
+const useListening = (box: Accessor<AlarmBox>, own: Accessor<boolean>, held: Accessor<boolean>) => {
+  const announcer = useAnnouncer()
+  const alarms = useAlarms(box, own, held, announcer.onFresh)
+  return { alarms, announcer, insisting: useInsisting(alarms.waiting) }
+}
 
 const Duty = () => {
   const [box, setBox] = useBox()
   const [held, setHeld] = createSignal(false)
   const seconds = createSeconds()
-  const announcer = useAnnouncer()
   const me = useMe()
   const [search] = useSearchParams()
   const bureau = () => keepsBureauAlone(me())
   const own = () => bureau() && search.whose !== 'all'
-  const alarms = useAlarms(box, own, held, announcer.onFresh)
+  const { alarms, announcer, insisting } = useListening(box, own, held)
   const read = alarms.read
   const lines = createMemo(() =>
     linesOf(alarms.rows(), box() === 'active' ? alarms.floods() : [], headings()),
   )
   const place = usePlace(alarms.rows, lines)
-  const acting = useAcknowledging(announcer.announce, () => alarms.query.refetch())
+  const acting = useAcknowledging(announcer.announce, alarms.reread)
   const navigate = useNavigate()
   const staff = useStaff()
   const sheet = useSheet(place.setCurrent, announcer.hush)
@@ -155,7 +168,7 @@ const Duty = () => {
       seconds={seconds}
       sending={acting.sending().has(row().id)}
       onAcknowledge={(one, measures) => void acting.acknowledge(one, measures)}
-      onDone={() => void alarms.query.refetch()}
+      onDone={() => void alarms.reread()}
     />
   )
   return (
@@ -166,6 +179,7 @@ const Duty = () => {
         waiting={waiting()}
         elsewhere={read()?.unacknowledgedElsewhere ?? 0}
         seconds={seconds}
+        insisting={insisting}
       />
       <Show when={bureau()}>
         <Suspense>
@@ -210,11 +224,7 @@ const Duty = () => {
               />
             </Match>
           </Switch>
-          <Show when={(read()?.total ?? 0) > mostRows}>
-            <p class="muted duty-note">
-              {t(fill(w.more, { n: mostRows, total: read()?.total ?? 0 }))}
-            </p>
-          </Show>
+          <More total={read()?.total ?? 0} />
         </div>
         <Detail
           sheet={sheet}

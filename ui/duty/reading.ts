@@ -2,7 +2,7 @@
 
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import type { AlarmList } from '../../contract/duty/alarms.ts'
-import type { AlarmBox, AlarmRow } from '../../domain/duty/views.ts'
+import type { AlarmBox, AlarmReading, AlarmRow } from '../../domain/duty/views.ts'
 import { dutyApi } from '../client/duty.ts'
 import { alarmNews, caseNews } from '../reading/live.ts'
 import { useQuery } from '../reading/query.ts'
@@ -20,19 +20,28 @@ export const useAlarms = (
   held: Accessor<boolean>,
   onFresh: (fresh: AlarmRow[], first: boolean) => void,
 ) => {
+  const { query, read } = useList(box, own)
+  // Whoever looks into another box still hears what rings.
+  const ringing = useList(() => 'waiting', own)
+  const reread = () => Promise.all([query.refetch(), ringing.query.refetch()])
+  useNews(read, () => void reread())
+  const order = useFrozen(read, box, held)
+  useFresh(ringing.read, own, onFresh)
+  const waiting = () => ringing.read()?.items ?? []
+  return { query, read, reread, waiting, ...order }
+}
+
+const useList = (of: Accessor<AlarmReading>, own: Accessor<boolean>) => {
   const query = useQuery(() => ({
-    queryKey: ['alarms', box(), own()],
-    queryFn: () => dutyApi.alarms(box(), own()),
+    queryKey: ['alarms', of(), own()],
+    queryFn: () => dutyApi.alarms(of(), own()),
     staleTime: 0,
     refetchInterval: anewMs,
     refetchOnMount: 'always' as const,
   }))
   // What was read last stands on while the server is away.
   const read = createMemo<AlarmList | null>(() => (query.isPending ? null : (query.data ?? null)))
-  useNews(read, () => void query.refetch())
-  const order = useFrozen(read, box, held)
-  useFresh(read, box, onFresh)
-  return { query, read, ...order }
+  return { query, read }
 }
 
 /** Renewed where they stand; order and grouping are those of the moment at which the hand came, until it goes. */
@@ -62,28 +71,22 @@ const useFrozen = (
   return { floods, rows: rows as Accessor<(AlarmRow & { gone?: true })[]>, arrived, renew }
 }
 
-type FreshAlarm = Pick<AlarmRow, 'acked' | 'level'>
-
-/** New, graver, or waiting again for somebody. */
-const rings = (row: AlarmRow, before: FreshAlarm | undefined): boolean =>
-  !row.acked && (!before || before.acked || row.level < before.level)
-
-/** What was not there at the last reading of this box, or rings again: told once. */
+/** What did not wait at the last reading, or has become graver since: told once. */
 const useFresh = (
   read: Accessor<AlarmList | null>,
-  box: Accessor<AlarmBox>,
+  own: Accessor<boolean>,
   onFresh: (fresh: AlarmRow[], first: boolean) => void,
 ) => {
-  let seen: Map<string, FreshAlarm> | null = null
-  let of: AlarmBox | null = null
+  let seen: Map<string, AlarmRow['level']> | null = null
+  let of: boolean | null = null
   createEffect(
     on(read, (now) => {
       if (!now) return
-      const first = seen === null || of !== box()
-      const fresh = now.items.filter((row) => rings(row, seen?.get(row.id)))
-      // Only what the page shows is remembered, so that nothing grows through the night.
-      seen = new Map(now.items.map(({ id, acked, level }) => [id, { acked, level }]))
-      of = box()
+      const first = seen === null || of !== own()
+      const fresh = now.items.filter(({ id, level }) => level < (seen?.get(id) ?? 5))
+      // Only what waits is remembered, so that nothing grows through the night.
+      seen = new Map(now.items.map(({ id, level }) => [id, level]))
+      of = own()
       if (fresh.length > 0 || first) onFresh(fresh, first)
     }),
   )

@@ -2,7 +2,7 @@
 import type { AlarmList } from '../../../contract/duty/alarms.ts'
 import type { NoteView, ShiftView } from '../../../contract/duty/desk.ts'
 import { adviceFor } from '../../../domain/duty/first-acts.ts'
-import type { AlarmBox, AlarmLevel, AlarmRow } from '../../../domain/duty/views.ts'
+import type { AlarmBox, AlarmLevel, AlarmReading, AlarmRow } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
 import { things } from './figures.ts'
 import { theDevice as device, noPermits } from './permits.ts'
@@ -112,13 +112,14 @@ const whyNot = (row: AlarmRow, mayAct: boolean) => {
   return row.acked ? text('已接警', 'It is acknowledged') : row.noAcknowledging
 }
 
-export const listOf = (box: AlarmBox, limit: number, mayAct: boolean): AlarmList => {
+export const listOf = (box: AlarmReading, limit: number, mayAct: boolean): AlarmList => {
   const of = (name: AlarmBox) => state.alarms.filter((row) => boxOf(row) === name)
-  const here = of(box).sort(order)
   const level = (n: number) => of('active').filter((row) => row.level === n).length
-  const waiting = state.alarms.filter(
+  const unanswered = state.alarms.filter(
     (row) => !row.acked && ['active', 'returned'].includes(boxOf(row)),
-  ).length
+  )
+  const waiting = unanswered.length
+  const here = (box === 'waiting' ? unanswered : of(box)).sort(order)
   return {
     now: ago(0),
     items: here.slice(0, limit).map((row) => ({ ...row, noAcknowledging: whyNot(row, mayAct) })),

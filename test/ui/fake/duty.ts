@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import type { NoteView, ShiftView } from '../../../contract/duty/desk.ts'
 import type { RosterOverview } from '../../../contract/rosters/rosters.ts'
-import type { AlarmBox, AlarmLevel } from '../../../domain/duty/views.ts'
+import type { AlarmLevel, AlarmReading } from '../../../domain/duty/views.ts'
 import { text } from '../../../domain/language/words.ts'
 import { deskOf, deviceView, feedsNow, trendOf } from './devices.ts'
 import { ago, alarm, listOf, state } from './duty-alarms.ts'
@@ -63,7 +63,7 @@ const alarmRoutes = (app: Hono, fakeState: FakeState) => {
     state.reads += 1
     return c.json(
       listOf(
-        (c.req.query('box') ?? 'active') as AlarmBox,
+        (c.req.query('box') ?? 'active') as AlarmReading,
         Number(c.req.query('limit') ?? 200),
         !fakeState.me?.enterprise,
       ),

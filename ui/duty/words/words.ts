@@ -98,6 +98,7 @@ export const dutyWords = {
   others: { zh: '其他', en: 'Others' },
   soundOn: { zh: '声音：开', en: 'Sound: on' },
   soundOff: { zh: '声音：静音', en: 'Sound: muted' },
+  silence: { zh: '消音', en: 'Silence' },
   soundBlocked: { zh: '声音未启用，点此启用', en: 'Sound is not on yet: press here' },
   announceNew: { zh: '新报警：{level} {name}', en: 'New alarm: {level} {name}' },
   announceMany: { zh: '新报警 {n} 条', en: '{n} new alarms' },
