@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
 import { t } from '../client/words.ts'
-import { ring } from './sound.ts'
+import { ring } from './sounding/sound.ts'
 import { levelShort, dutyWords as w } from './words/words.ts'
 
 /** Interrupts for level 1 only; everything else waits until the reader pauses. */

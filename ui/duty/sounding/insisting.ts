@@ -1,6 +1,6 @@
 // What sounds again until somebody has answered it?
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { AlarmLevel, AlarmRow } from '../../domain/duty/views.ts'
+import type { AlarmLevel, AlarmRow } from '../../../domain/duty/views.ts'
 import { ring } from './sound.ts'
 
 /** Level 4 is only noted. */

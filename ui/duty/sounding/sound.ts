@@ -1,6 +1,6 @@
 // How does the desk sound, and who has silenced it?
 import { createSignal } from 'solid-js'
-import type { AlarmLevel } from '../../domain/duty/views.ts'
+import type { AlarmLevel } from '../../../domain/duty/views.ts'
 
 /** `blocked`: the browser lets nothing sound before a person has pressed something on this page. */
 export type SoundState = 'blocked' | 'on' | 'muted'
