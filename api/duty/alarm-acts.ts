@@ -228,11 +228,11 @@ const declareOver = async (
   if (before && before.args.reason !== reason) throw new DomainError('key-reused')
   if (!before) {
     stillOpen(deviceCommand)
-    if (!hit.active || !hit.doubtful)
+    if (!hit.active || !(hit.doubtful || hit.unwatched))
       throw new DomainError('not-possible-now', [
         text(
-          '报警的时间没有疑问，由设备结束',
-          'The time of the alarm is not in doubt: its device ends it',
+          '报警的时间没有疑问，设备仍在监测，由设备结束',
+          'The time of the alarm is not in doubt, and its device is in use: the device ends it',
         ),
       ])
     await giveDeviceCommand(db, {

@@ -71,7 +71,7 @@ export const alarmRow = (hit: AlarmHit, eyes: Eyes): AlarmRow => {
     keeper: competent && isRegion(hit.region) ? competentOfficeWords(competent, hit.region) : null,
     mayTakeOut: hit.device !== null && mayTakeOut(eyes.actor, hit.region),
     noAcknowledging: isKeeper ? whyNotAcknowledge(hit, named(hit.ackedBy)) : whoseAlarm(hit),
-    mayDeclareOver: mine && hit.active && hit.doubtful,
+    mayDeclareOver: mine && hit.active && (hit.doubtful || hit.unwatched),
     noShelving: mine ? whyNotShelve(hit) : whoseAlarm(hit),
   }
 }

@@ -56,6 +56,8 @@ export const alarmShape = v.strictObject({
   stale: flag,
   /** 时间存疑: only a device whose clock is not known has told it. */
   doubtful: flag,
+  /** 不再监测: its device, or its limits, are registered no more. */
+  unwatched: flag,
   chattering: flag,
   fleeting: flag,
   level,
@@ -79,7 +81,7 @@ export const alarmShape = v.strictObject({
   isKeeper: flag,
   /** Why the reader cannot acknowledge it; null: he can. */
   noAcknowledging: maybe(bilingual),
-  /** It stands by hearsay only, and this person may declare it to be over. */
+  /** It stands by hearsay only, or is watched no more, and this person may declare it to be over. */
   mayDeclareOver: flag,
   /** Why it cannot be shelved; null: it can. */
   noShelving: maybe(bilingual),

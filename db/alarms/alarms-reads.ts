@@ -63,7 +63,7 @@ const columns = sql`
   CASE WHEN j.s_own THEN j.s_by ELSE coalesce(q.name, j.shelved_by) END AS "shelvedBy",
   CASE WHEN j.s_own THEN j.s_reason ELSE j.shelved_reason END AS "shelvedReason", j.suppressed, j.e_out AS "outOfService", j.permit,
   (j.stale OR ${isCutOff(sql`j`)}) AS stale,
-  j.doubtful, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
+  j.doubtful, j.unwatched, j.chattering, j.fleeting, j.level, j.value, j."limit", j.unit, j.text, j.lon, j.lat, j.raised_at AS "raisedAt", j.rtn_at AS "rtnAt",
   (SELECT d.dialect->>'telephone' FROM devices d WHERE d.id = j.device) AS telephone, j.closed_at AS "closedAt", j.synthetic, coalesce(p.shelvable, true) AS shelvable, c.id AS "caseId", c.process, c.chart,
   c.record #> '{snapshot,context,competent}' AS competent,
   j.flood IS NOT NULL AS flood, n.clock, n.escalation_level AS "escalationLevel", n.planned_at AS "plannedAt", n.escalation_policy AS "escalationPolicy", j.box`

@@ -76,11 +76,12 @@ const reset = (turn: Turn, { by, side }: Act): Refusal | null => {
 
 const endsWhatIsTold = ({ closed, told }: Episode): boolean => closed && told
 
-/** What stands by hearsay only, a person may declare to be over; what somebody has confirmed since, the device ends. */
+/** What stands by hearsay only, or is watched no more, a person may declare to be over; all else the device ends. */
 const declareOver = (turn: Turn, { by, reason }: Act): Refusal | null => {
   const { state, ms } = turn
   if (!state.episode) return 'nothing-open'
-  if (!state.episode.active || !state.episode.doubtful || by === 'system') return 'not-doubtful'
+  const { active, doubtful, unwatched } = state.episode
+  if (!active || !(doubtful || unwatched) || by === 'system') return 'not-doubtful'
   delete state.doubt
   for (const bit of state.bits) Object.assign(bit, { on: false, changing: null })
   move(turn, { kind: 'declare-over', at: iso(ms) })

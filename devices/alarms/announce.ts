@@ -102,7 +102,7 @@ const stands = (turn: Turn, rank: number): void => {
 
 const continues = (turn: Turn, episode: Episode, rank: number): void => {
   const before = episode.rank
-  Object.assign(episode, { rank, level: levelAt(turn, rank) })
+  if (!episode.unwatched) Object.assign(episode, { rank, level: levelAt(turn, rank) })
   if (!episode.active) {
     episode.doubtful = turn.state.doubt === true
     again(turn)
@@ -127,6 +127,7 @@ const raise = (turn: Turn, rank: number): void => {
     fleeting: false,
     standing: false,
     doubtful: turn.state.doubt === true,
+    unwatched: false,
   } satisfies Episode
   tell(turn, 'raised')
   moved(turn)

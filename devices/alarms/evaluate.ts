@@ -50,6 +50,7 @@ export const evaluate = (
     events: [],
     ms: now.getTime(),
   }
+  followWatch(turn)
   for (let due = nextDue(turn); due !== null && due <= now.getTime(); due = nextDue(turn))
     pass({ ...turn, ms: due })
   const { newest } = turn.state
@@ -71,9 +72,11 @@ export const evaluate = (
  * A copy, with as many ranks as there are limits now: the enterprise may have changed them. What our own clock wrote down while it ran ahead says
  * nothing of the order, and no delay begins later than now.
  */
-const fitted = (before: AlarmState, { limits }: Parameters, ms: number): AlarmState => {
+const fitted = (before: AlarmState, { limits, unwatched }: Parameters, ms: number): AlarmState => {
   const { bits, episode, seen, newest, changes } = before
-  const copied = limits.map((_, n) => begunBy(bits[n] ?? { on: false, changing: null }, ms))
+  const copied = unwatched
+    ? bits.map(({ on }) => ({ on, changing: null }))
+    : limits.map((_, n) => begunBy(bits[n] ?? { on: false, changing: null }, ms))
   // The rest is never changed in place.
   return {
     ...before,
@@ -89,6 +92,16 @@ const begunBy = ({ on, changing }: Bit, ms: number): Bit => ({
   on,
   changing: changing === null ? null : Math.min(changing, ms),
 })
+
+/** Nobody has measured that it is over when nobody measures it any more: it stands as it stood, and its value is not known. */
+const followWatch = (turn: Turn): void => {
+  const { state, parameters } = turn
+  const unwatched = parameters.unwatched === true
+  if (!state.episode || state.episode.unwatched === unwatched) return
+  state.episode.unwatched = unwatched
+  if (unwatched) trust(turn, false)
+  said(turn, unwatched ? 'unwatched' : 'watched', { outward: false })
+}
 
 const apply = (turn: Turn, input: Input): Refusal | null => {
   switch (input.kind) {

@@ -30,6 +30,8 @@ export type Episode = {
   standing: boolean
   /** 时间存疑: nobody whose moment is known has said that it stands. */
   doubtful: boolean
+  /** Nobody measures or tells it any more: only a person ends it. */
+  unwatched: boolean
   closed: boolean
 }
 
@@ -133,6 +135,8 @@ export const eventKinds = [
   'branch',
   'quality',
   'time-confirmed',
+  'unwatched',
+  'watched',
   'shelved',
   'unshelved',
   'suppressed',
@@ -179,6 +183,8 @@ export type Parameters = {
   anyQuality: boolean
   /** What is beyond the range of the instrument may exceed a limit. */
   overCounts: boolean
+  /** Its device is registered no more, or its limits are: what stood stands, until a person says that it is over. */
+  unwatched?: true
 }
 
 /** Whether a value may exceed a limit; only a good one says that it is within. */

@@ -56,6 +56,10 @@ export const aboutPoint = (
 /** The parts are escaped, so that no device can take the key of another. */
 export const keyOf = (...parts: string[]): string => parts.map(encodeURIComponent).join('/')
 
+/** The name under which its device is registered, whichever row of it is in force; empty: the feed itself. */
+export const deviceKeyOf = ({ key }: Pick<AlarmAbout, 'key'>): string =>
+  decodeURIComponent(key.split('/')[1] ?? '')
+
 export type FeedPlace = { id: string; name: string; region: string; synthetic: boolean }
 
 /** An alarm of the feed itself. */

@@ -152,6 +152,7 @@ const moving = (
   suppressed: state.suppressed,
   outOfService: state.outOfService !== null,
   doubtful: after.doubtful,
+  unwatched: after.unwatched,
   stale,
   value,
   limit,

@@ -87,7 +87,7 @@ export const createAlarmStore = (deps: Deps) => {
       inTurn(clock, () =>
         attempt((draft) => {
           const due = [...memory.entries].filter(
-            ([, { wakeAt }]) => wakeAt !== null && Date.parse(wakeAt) <= now.getTime(),
+            ([, entry]) => isDue(entry, now) || isWatchChanged(deps, entry),
           )
           for (const [key] of due) judge(draft, askedOf(memory, deps, key, { kind: 'time' }, now))
           judgeFloods(draft, now)
@@ -129,6 +129,13 @@ export const createAlarmStore = (deps: Deps) => {
       }),
   }
 }
+
+const isDue = ({ wakeAt }: Entry, now: Date): boolean =>
+  wakeAt !== null && Date.parse(wakeAt) <= now.getTime()
+
+/** Its device has been registered no more since, or anew. */
+const isWatchChanged = ({ parametersOf }: Deps, { about, state: { episode } }: Entry): boolean =>
+  episode !== null && episode.unwatched !== (parametersOf(about, episode.level).unwatched === true)
 
 /** Keys of the evaluations that do not stand as the permits of their feed say. */
 const followPermits = async (

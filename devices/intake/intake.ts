@@ -2,7 +2,7 @@
 import type { Database, Executor } from '../../db/client.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { rising, type Sample } from '../alarms/rate.ts'
-import { type AlarmAbout, aboutPoint, keyOf } from '../episodes/about.ts'
+import { type AlarmAbout, aboutPoint, deviceKeyOf, keyOf } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
@@ -237,19 +237,24 @@ const requestOf = (device: KnownDevice, one: Condition, feed: string, now: Date)
 const reportParameters = (about: AlarmAbout, level: Level, known: KnownPoint | undefined) =>
   toldParameters(about.kind, level, known ?? null, policyOf({ ...about, level }).way !== 'record')
 
-/** How an alarm is watched of which nothing has been heard for a while; without limits: it is not watched any more. */
+const unwatched = (parameters: Asked['parameters']): Asked['parameters'] => ({
+  ...parameters,
+  unwatched: true,
+})
+
+/** How an alarm is watched of which nothing has been heard for a while; a device that was moved is the one that is registered now. */
 export const parametersFrom =
   (registry: DeviceRegistry) =>
   (about: AlarmAbout, level: Level): Asked['parameters'] => {
-    const device = registry.devices(about.feed).find(({ id }) => id === about.device)
+    const device =
+      about.device === null ? undefined : registry.device(about.feed, deviceKeyOf(about))
     const known = device?.points.get(about.point)
     const parameters = reportParameters(about, level, known)
-    if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition)) return parameters
+    if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition))
+      return about.device === null || device ? parameters : unwatched(parameters)
     return (
-      known?.watches.find(({ condition }) => condition === about.condition)?.parameters ?? {
-        ...parameters,
-        limits: [],
-      }
+      known?.watches.find(({ condition }) => condition === about.condition)?.parameters ??
+      unwatched(parameters)
     )
   }
 

@@ -32,7 +32,10 @@ const reasons: Record<string, Text> = {
   'nothing-open': text('报警已经结束', 'the alarm has ended'),
   'not-shelvable': text('该报警不得由值班室搁置', 'the desk may not shelve this alarm'),
   'no-end': text('搁置时限已过', 'the end of the shelf has passed'),
-  'not-doubtful': text('时间已核实，由设备结束', 'its time is confirmed: its device ends it'),
+  'not-doubtful': text(
+    '时间已核实且设备仍在监测，由设备结束',
+    'its time is confirmed and its device in use: the device ends it',
+  ),
   'not-latched': text('无需复位', 'there is nothing to reset'),
   'not-so': text('状态已不同', 'it is not so any more'),
 }

@@ -43,6 +43,8 @@ export type AlarmRow = {
   stale: boolean
   /** 时间存疑: only a device whose clock is not known has reported it. */
   doubtful: boolean
+  /** 不再监测: its device, or its limits, are registered no more. */
+  unwatched: boolean
   chattering: boolean
   fleeting: boolean
   level: AlarmLevel
@@ -69,7 +71,7 @@ export type AlarmRow = {
   isKeeper: boolean
   /** Why the reader cannot acknowledge it; null: he can. */
   noAcknowledging: Text | null
-  /** It stands by hearsay only, and this person may declare it to be over. */
+  /** It stands by hearsay only, or is watched no more, and this person may declare it to be over. */
   mayDeclareOver: boolean
   /** The device, or this point of it, under a permit. */
   mayTakeOut: boolean

@@ -18,6 +18,8 @@ const events: Record<string, Text> = {
   branch: text('更早的未确认报警', 'An older occurrence'),
   quality: text('信号质量变化', 'Quality changed'),
   'time-confirmed': text('时间已核实', 'Time confirmed'),
+  unwatched: text('不再监测（设备或限值已停用）', 'No longer watched'),
+  watched: text('重新监测', 'Watched again'),
   shelved: text('搁置', 'Shelved'),
   unshelved: text('解除搁置', 'No longer shelved'),
   suppressed: text('设计屏蔽', 'Suppressed by design'),

@@ -114,6 +114,7 @@ const Matters = (props: { device: DeviceView; onDone: () => void }) => (
             <Show when={one.synthetic}>{<span class="tag hatched">{t(w.exercise)}</span>}</Show>
             <Show when={one.stale}>{<span class="tag hatched">{t(w.signalUnknown)}</span>}</Show>
             <Show when={one.doubtful}>{<span class="tag dashed">{t(w.doubtful)}</span>}</Show>{' '}
+            <Show when={one.unwatched}>{<span class="tag dashed">{t(w.unwatched)}</span>}</Show>{' '}
             <Show when={one.mayDeclareOver}>
               <Suspense>
                 <Declaring row={one} onDone={props.onDone} />

@@ -4,6 +4,7 @@ import type { Text } from '../../domain/language/words.ts'
 export const deviceWords = {
   title: { zh: '设备测点', en: 'Device' },
   exercise: { zh: '演练', en: 'Exercise' },
+  unwatched: { zh: '不再监测', en: 'No longer watched' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },
   signalUnknown: { zh: '信号未知', en: 'Signal unknown' },
   about: { zh: '设备', en: 'The device' },

@@ -1,4 +1,4 @@
-// How does a person declare over what stands by an uncertain time only?
+// How does a person declare over what stands by an uncertain time only, or is watched no more?
 import { Show } from 'solid-js'
 import type { AlarmRow } from '../../domain/duty/views.ts'
 import { fill } from '../../domain/language/words.ts'
@@ -20,7 +20,7 @@ const Declaring = (props: { row: AlarmRow; onDone: () => void }) => {
             button={t(w.declareOver)}
             wanted={w.reasonWanted}
             most={1000}
-            hint={w.declareOverText}
+            hint={props.row.unwatched ? w.declareOverUnwatched : w.declareOverText}
             send={(reason, keyOf) => dutyApi.declareOver(props.row.id, reason, keyOf(reason))}
             onDone={done}
           />

@@ -130,6 +130,10 @@ export const AlarmPane = (props: DetailProps) => {
           {' '}
           <span class="tag dashed">{t(w.doubtful)}</span>
         </Show>
+        <Show when={props.row.unwatched}>
+          {' '}
+          <span class="tag dashed">{t(w.unwatched)}</span>
+        </Show>
       </h2>
       <p>
         {readingOf(props.row)}{' '}

@@ -62,6 +62,9 @@ const Tags = (props: { row: AlarmRow }) => (
     <Show when={props.row.doubtful}>
       <span class="tag dashed">{t(w.doubtful)}</span>
     </Show>
+    <Show when={props.row.unwatched}>
+      <span class="tag dashed">{t(w.unwatched)}</span>
+    </Show>
     <Show when={props.row.chattering}>
       <span class="tag">{t(w.chattering)}</span>
     </Show>

@@ -65,6 +65,8 @@ export const alarms = pgTable(
     stale: boolean('stale').notNull(),
     /** 时间存疑: only a device whose clock is not known has reported it. */
     doubtful: boolean('doubtful').notNull().default(false),
+    /** Its device, or its limits, are registered no more: only a person ends it. */
+    unwatched: boolean('unwatched').notNull().default(false),
     chattering: boolean('chattering').notNull().default(false),
     fleeting: boolean('fleeting').notNull().default(false),
     level: smallint('level').$type<Level>().notNull(),

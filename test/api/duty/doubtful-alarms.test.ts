@@ -54,6 +54,13 @@ describe('an alarm whose time is in doubt', () => {
     expect((await desk.does('jiang', doubted, 'ending', { reason: '误报' })).status).toBe(404)
   })
 
+  test('of a device that is registered no more the desk ends an alarm itself, with a reason', async () => {
+    const id = await stand(house, { unwatched: true, stale: true })
+    expect(await desk.row(id)).toMatchObject({ unwatched: true, mayDeclareOver: true })
+    const answer = await desk.does('dan', id, 'ending', { reason: '设备已拆除' })
+    expect(answer.status).toBe(200)
+  })
+
   test('who ended it is named to the authorities, and not to the enterprise', async () => {
     const id = await stand(house, { doubtful: true })
     await event(house, id, 2, 'time-confirmed')

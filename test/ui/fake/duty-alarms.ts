@@ -49,6 +49,7 @@ export const alarm = (n: number, more: Partial<AlarmRow> = {}): AlarmRow => {
     outOfService: false,
     stale: n % 11 === 4,
     doubtful: n === 1,
+    unwatched: false,
     chattering: n % 13 === 5,
     fleeting: false,
     level: level as AlarmLevel,

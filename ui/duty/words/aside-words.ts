@@ -15,6 +15,10 @@ export const asideWords = {
   sending: { zh: '提交中', en: 'Sending' },
   declareOver: { zh: '确认已结束', en: 'Confirm it is over' },
   declareOverOf: { zh: '确认 {name} 已结束', en: 'Confirm that {name} is over' },
+  declareOverUnwatched: {
+    zh: '设备或限值已停用，无人再测，报警不会自行解除。请先与现场核实；姓名、时间和理由记入报警经过。',
+    en: 'Its device or its limits are no longer in use, so nothing ends this alarm by itself. Ask the site first; your name, the time and the reason are recorded.',
+  },
   declareOverText: {
     zh: '设备时钟未经核实，报警不会自行解除。请先与现场核实；姓名、时间和理由记入报警经过。',
     en: 'The clock of the device is not verified, so nothing ends this alarm by itself. Ask the site first; your name, the time and the reason are recorded.',

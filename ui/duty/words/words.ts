@@ -53,6 +53,7 @@ export const dutyWords = {
   latched: { zh: '需人工复位', en: 'Latched' },
   back: { zh: '已恢复', en: 'Returned' },
   stale: { zh: '信号未知', en: 'Signal unknown' },
+  unwatched: { zh: '不再监测', en: 'No longer watched' },
   doubtful: { zh: '时间存疑', en: 'Time uncertain' },
   chattering: { zh: '抖动', en: 'Chattering' },
   standing: { zh: '持续 {age}', en: 'for {age}' },
