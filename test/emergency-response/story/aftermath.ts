@@ -24,6 +24,7 @@ export const death = async ({ about: { id }, at, does, look, reads, until }: Sto
   await does('province', 'acknowledge-report')
   await does('duty', 'report-finally', { course: '一名伤员死亡', measures: '善后' })
   await does('province', 'acknowledge-report')
+  await does('city', 'acknowledge-copy')
 }
 
 /** The investigation takes longer than sixty days, as it may; its report is replied to. */
