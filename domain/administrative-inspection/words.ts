@@ -13,7 +13,7 @@ const states = {
   'under-way': text('检查中', 'Under way'),
   'not-made': text('未能进行', 'Could not be made'),
   findings: text('待处理问题', 'Findings to be settled'),
-  concluding: text('问题已处理，待结束', 'Settled, to be concluded'),
+  concluding: text('待结束检查', 'To be concluded'),
   closed: text('已办结', 'Closed'),
   refused: text('未批准', 'Not approved'),
   cancelled: text('已取消', 'Called off'),
@@ -25,7 +25,7 @@ const partyStates: Record<AdministrativeInspectionState, Text> = {
   approved: text('检查准备中', 'In preparation'),
   noticed: text('已通知检查', 'You will be inspected'),
   findings: text('检查处理中', 'Being settled'),
-  concluding: text('已处理，按要求整改', 'Settled; do what was ordered'),
+  concluding: text('检查待结束', 'To be concluded'),
 }
 
 const tasks: Record<AdministrativeInspectionTask | JointPartTask | OrderTask, Text> = {

@@ -283,7 +283,7 @@ test('tried out, accepted by its builder, spot-checked by two, it is in use; lis
   await clean('boss')
   expect(await read('chief', '/cases?process=three-simultaneities')).toContain('投入使用')
   await clean('chief')
-  expect(await read('chief', `/case/${id}?tab=flow`)).toContain('目前没有您可办的事项')
+  expect(await read('chief', `/case/${id}?tab=flow`)).toContain('重新办理')
   const marked = await at.chief.page
     .locator('.chart-state:not([data-mark=possible])')
     .allTextContents()
