@@ -46,7 +46,7 @@ export const reporting = {
       { target: '.standing', guard: 'finallyReported', actions: 'noteSupplement' },
       { target: '.first', guard: 'reportOwed', actions: 'noteReportOwed' },
     ],
-    // What was reported in the joined case is reported; what it knew more of goes up as any other change does.
+    // What was reported in the joined case is reported; what it knew more of goes up like every other change.
     'case-joined': [
       {
         target: '.standing',

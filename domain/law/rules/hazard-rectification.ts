@@ -1,30 +1,15 @@
 // Which periods run over a hazard (事故隐患) from report to write-off, and over its listed supervision?
 import { type Text, text } from '../../language/words.ts'
 import { hazardReportingRules } from './hazard-reporting.ts'
+import { extensionRequestTerms, penaltyMeasures } from './penalty-measures.ts'
 import { family, type Rule } from './rule.ts'
-import { expiry, order18Day } from './terms.ts'
+import { expiry } from './terms.ts'
 
 const process = 'hazard-rectification'
 const readsBoth = text(
   '“10日”本系统按自然日；本市如按工作日，可指定单位',
   '“10 days” is read as natural days; a city reading working days may say so',
 )
-/** 令15/77 until Order 18, whose text is not loaded: the old number stands as default. */
-const penaltyMeasures = (articles: string, confidence: 'V*' | 'M') =>
-  [
-    { from: '2008-01-01', cites: [['order15', articles]], confidence },
-    { from: '2015-05-01', cites: [['order77', articles]], confidence },
-    {
-      from: order18Day,
-      cites: [
-        ['order18', ''],
-        ['order77', articles],
-      ],
-      confidence: 'M',
-      pending: true,
-    },
-  ] as const
-
 const handling: Rule[] = [
   ...family(
     process,
@@ -80,16 +65,7 @@ const handling: Rule[] = [
     process,
     'extension-request',
     text('整改延期申请（期满前10日内）', 'Request to extend rectification (last 10 days)'),
-    {
-      unit: 'ND',
-      n: 10,
-      start: text('整改期限届满', 'the date of the order'),
-      roll: 'never',
-      direction: 'backward',
-      window: true,
-      onExpiry: 'lapses',
-      note: text('仅限不可抗力', 'Only for force majeure'),
-    },
+    extensionRequestTerms,
     ...penaltyMeasures('16', 'M'),
   ),
   ...family(

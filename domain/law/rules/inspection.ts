@@ -1,23 +1,9 @@
 // Which periods run over an inspection?
 import { text } from '../../language/words.ts'
+import { extensionRequestTerms, penaltyMeasures } from './penalty-measures.ts'
 import { family, type Rule } from './rule.ts'
-import { order18Day } from './terms.ts'
 
-const article16 = [
-  { from: '2008-01-01', cites: [['order15', '16']], confidence: 'M' },
-  { from: '2015-05-01', cites: [['order77', '16']], confidence: 'M' },
-  {
-    from: order18Day,
-    cites: [
-      ['order18', ''],
-      ['order77', '16'],
-    ],
-    confidence: 'M',
-    pending: true,
-  },
-] as const satisfies Parameters<typeof family>[4][]
-
-/** 处罚办法 16; what Order 18 would rule is not loaded: the old number stands, and a person decides. */
+/** 处罚办法 16, for what an inspection has ordered. */
 export const inspectionRules: Rule[] = [
   ...family(
     'inspection',
@@ -31,22 +17,13 @@ export const inspectionRules: Rule[] = [
       onExpiry: 'escalate',
       alsoReadAs: 'WD',
     },
-    ...article16,
+    ...penaltyMeasures('16', 'M'),
   ),
   ...family(
     'inspection',
     'extension-request',
     text('检查所责令整改的延期申请（期满前10日内）', 'Request for more time (last 10 days)'),
-    {
-      unit: 'ND',
-      n: 10,
-      start: text('整改期限届满', 'the date of the order'),
-      roll: 'never',
-      direction: 'backward',
-      window: true,
-      onExpiry: 'lapses',
-      note: text('仅限不可抗力', 'Only for force majeure'),
-    },
-    ...article16,
+    extensionRequestTerms,
+    ...penaltyMeasures('16', 'M'),
   ),
 ]
