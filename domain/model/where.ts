@@ -62,6 +62,8 @@ export type Field = {
   items?: string[]
   /** Of `items`: what the files of an answer are called; absent: photos from before and after. */
   attached?: Text
+  /** The register whose entries its lines name by number; absent: none. */
+  register?: string
   /** Of `rows`: what each of them says, and how many there may be. */
   columns?: Field[]
   most?: number

@@ -22,6 +22,7 @@ export const actWords = {
     zh: '已阅变化，按最新情况继续',
     en: 'I have read them; continue on the present state',
   },
+  tickEntries: { zh: '从登记簿中点选', en: 'Tick from the register' },
   noFields: { zh: '这项操作不需要填写内容。', en: 'Nothing has to be filled in for this act.' },
   preview: { zh: '提交前请核对', en: 'Check before you submit' },
   substituteHint: {

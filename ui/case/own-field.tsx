@@ -14,13 +14,13 @@ const EnterpriseField = lazy(async () => ({
 const ColleagueField = lazy(async () => ({
   default: (await import('../form/lookups.tsx')).ColleagueField,
 }))
+const NamedEntriesField = lazy(() => import('./named-entries.tsx'))
 
 const isOpen = (field: Field) => field.choices === undefined
 const needsPeople = (field: Field) =>
   field.name === 'to' && field.kind === 'choice' && isOpen(field)
 const needsEnterprise = (field: Field) =>
   field.name === 'enterprise' && field.kind === 'text' && isOpen(field)
-
 type OwnFieldProps = { case: CaseView; act: ActView; form: Form }
 
 /** Null where the usual control will do. */
@@ -33,6 +33,7 @@ export const ownField = (
   const shared = { field, form: input.form, describedBy }
   const lookUp = () => {
     if (own) return <Dynamic component={own} {...shared} case={input.case} act={input.act.type} />
+    if (field.register) return <NamedEntriesField {...shared} register={field.register} />
     if (needsEnterprise(field)) return <EnterpriseField {...shared} />
     return (
       <ColleagueField
@@ -43,7 +44,7 @@ export const ownField = (
       />
     )
   }
-  return own || needsEnterprise(field) || needsPeople(field) ? (
+  return own || needsEnterprise(field) || needsPeople(field) || field.register !== undefined ? (
     <Suspense>{lookUp()}</Suspense>
   ) : null
 }

@@ -2,6 +2,8 @@
 import { field } from '../../model/field.ts'
 import type { NamedEntries } from '../../model/register-definition.ts'
 
+const register = 'officer-certificate'
+
 /** 处罚法 55. */
 export const certificates = field
   .lines('执法证件号', 'Numbers of certificates', 10, 40)
@@ -9,8 +11,9 @@ export const certificates = field
     '两名以上执法人员，每行一个；须在执法证件登记簿中有效',
     'Two officers at least, one a line; valid in the register of certificates',
   )
+  .with({ register })
 
 export const certificateEntries: NamedEntries = {
-  register: 'officer-certificate',
+  register,
   field: 'certificates',
 }

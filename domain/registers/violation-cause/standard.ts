@@ -120,16 +120,16 @@ export const reckonedBy = (
   ...(data.firstSpared === true
     ? [
         text(
-          '适用首违不罚：初次违法且危害后果轻微并及时改正的，可以不予处罚',
-          'A first act, with little harm and corrected in time, may go unpunished',
+          '已列入首违不罚清单，须核对：初次违法且危害后果轻微并及时改正的，可以不予处罚',
+          'On the list of first acts, to be checked: one with little harm, corrected in time, may go unpunished',
         ),
       ]
     : []),
   ...(data.minorSpared === true
     ? [
         text(
-          '适用轻微免罚：轻微并及时改正，没有造成危害后果的，不予处罚',
-          'A minor act, corrected in time and without harm, goes unpunished',
+          '已列入轻微免罚清单，须核对：轻微并及时改正，没有造成危害后果的，不予处罚',
+          'On the list of minor acts, to be checked: one corrected in time and without harm goes unpunished',
         ),
       ]
     : []),

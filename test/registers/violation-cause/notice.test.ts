@@ -121,7 +121,7 @@ test('the form shows how the fine stands to each step, and the case keeps that o
     '轻微：不处罚款；拟罚款20,000元，高于上限20,000元',
     '一般：罚款5,000元以上15,000元以下；拟罚款20,000元，高于上限5,000元',
     '严重：罚款15,000元以上50,000元以下；拟罚款20,000元，在幅度内',
-    expect.stringContaining('适用首违不罚'),
+    expect.stringContaining('首违不罚清单'),
   ])
   expect(causeChoice.reckon?.(record, entry, { step: 'serious' })).toEqual({
     causeReckoning: causeChoice.shows?.(record, entry).slice(2),
