@@ -3,7 +3,7 @@ import { stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
 import { civilDate } from '../time/instant.ts'
 import { findingsIn } from './checklists/findings.ts'
-import { type InspectionContext, notedIn } from './memory/context.ts'
+import { type InspectionContext, notedIn, ordersOpenIn } from './memory/context.ts'
 import { joinedIn } from './memory/joined.ts'
 import { listedIn } from './memory/listed.ts'
 import { joining, nothingNoted, noting } from './memory/noted.ts'
@@ -46,4 +46,5 @@ export const notes = {
     open: findingsIn(event.data),
   }),
   noteSettled: settled,
+  noteOrdered: (input) => ({ ...settled(input), ordersOpen: ordersOpenIn(input.context) + 1 }),
 } satisfies Record<string, Note>

@@ -1,5 +1,5 @@
 // Inspection 行政检查: officers visit an enterprise by plan, by lot or for a reason, write down what they find, and each finding leads to one matter.
-// States: planned → approved (→ noticed) → under-way (→ findings) → concluding → closed; or refused, cancelled. See statechart.ts.
+// States: planned → approved (→ noticed) → under-way (→ findings) (→ rechecking) → concluding → closed; or refused, cancelled. See statechart.ts.
 // Each order to rectify and each decision on the spot is an item with a day, a re-check and an outcome of its own: orders/. Clocks: the day of the visit, and those of each order. See clocks.ts. How often in a year: memory/frequency.ts.
 // What is asked at the place: checklists/, data. Acts: acts/. Rules: rules.ts. Papers: papers/. Names: words.ts. Who is meant: addresses.ts.
 

@@ -7,11 +7,15 @@ import { certificatesShown } from '../registers/officer-certificate/shown.ts'
 import { addDays } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import { findingsIn } from './checklists/findings.ts'
-import { type InspectionContext, type InspectionRule, notedIn } from './memory/context.ts'
+import {
+  type InspectionContext,
+  type InspectionRule,
+  notedIn,
+  ordersOpenIn,
+} from './memory/context.ts'
 import { isJoining, joinedIn, joiningOfficers, mostJoined } from './memory/joined.ts'
 import { listedIn } from './memory/listed.ts'
 import { joinLawful, notedAnswered, noteSays, nothingDropped } from './noting-rules.ts'
-import { correctionOrder, spotMeasures } from './orders/order.ts'
 
 /** Buttons ask before a form is filled: without a date there is nothing to refuse yet. */
 const fromToday: InspectionRule = ({ event }) => {
@@ -146,26 +150,26 @@ const fromTodayOn: InspectionRule = ({ event }): Verdict => {
   )
 }
 
-/** Nothing waits, so the visit may be concluded once its orders are looked at. */
-const allSettled: InspectionRule = ({ context }) =>
-  context.open.length === 0 ||
-  text(
-    `还有${context.open.length}项问题没有处理`,
-    `${context.open.length} findings lead nowhere yet`,
+const settled = ({ open }: InspectionContext): Verdict =>
+  open.length === 0 ||
+  text(`还有${open.length}项问题没有处理`, `${open.length} findings lead nowhere yet`)
+
+/** Nothing waits, so the visit may be concluded. */
+const allSettled: InspectionRule = ({ context }) => {
+  const findings = settled(context)
+  if (findings !== true) return findings
+  const orders = ordersOpenIn(context)
+  return (
+    orders === 0 ||
+    text(`还有${orders}件责令事项尚未复查`, `${orders} orders are still to be re-checked`)
   )
+}
 
 /** What was ordered is looked at again before the visit is put away. */
-const ordersRechecked: InspectionRule = ({ event: { openNumbers } }) => {
-  const waiting = [correctionOrder, spotMeasures].flatMap(({ kind, words }) =>
-    (openNumbers?.[kind] ?? []).map((nth) => ({ nth, words })),
-  )
-  return (
-    waiting.length === 0 ||
-    text(
-      `${waiting.map(({ words, nth }) => `${words.zh}第${nth}号`).join('、')}尚未复查，检查不得结束`,
-      `Not re-checked yet: ${waiting.map(({ words, nth }) => `${words.en} no. ${nth}`).join(', ')}`,
-    )
-  )
+const onlyOrdersOpen: InspectionRule = ({ context }) => {
+  const findings = settled(context)
+  if (findings !== true) return findings
+  return ordersOpenIn(context) > 0 || text('没有待复查的责令事项', 'No order is to be re-checked')
 }
 
 const notJoining: InspectionRule = ({ context, event }) => {
@@ -227,6 +231,6 @@ export const rules = {
   orderLawful: every<InspectionContext>(findingsOpen, inTime),
   measuresLawful: every<InspectionContext>(findingsOpen, fromTodayOn),
   allSettled,
-  ordersRechecked,
+  onlyOrdersOpen,
   returnsTo,
 } satisfies Record<string, InspectionRule>

@@ -97,20 +97,25 @@ export const machine = setup({
     },
     findings: {
       meta: { task: 'settle-findings', to: inspectors, also },
-      always: { target: 'concluding', guard: 'allSettled' },
+      always: [
+        { target: 'rechecking', guard: 'onlyOrdersOpen' },
+        { target: 'concluding', guard: 'allSettled' },
+      ],
       on: {
         'dismiss-finding': { guard: 'findingsOpen', actions: 'noteSettled' },
-        'order-correction': { guard: 'orderLawful', actions: 'noteSettled' },
-        'take-measures': { guard: 'measuresLawful', actions: 'noteSettled' },
+        'order-correction': { guard: 'orderLawful', actions: 'noteOrdered' },
+        'take-measures': { guard: 'measuresLawful', actions: 'noteOrdered' },
         'open-hazard': { guard: 'findingsOpen', actions: 'noteSettled' },
         'open-enforcement': { guard: 'findingsOpen', actions: 'noteSettled' },
       },
     },
+    // Nobody is wanted for the visit itself: each order has a re-check, a task and a day of its own.
+    rechecking: {
+      on: { 'orders-rechecked': { target: 'concluding' } },
+    },
     concluding: {
       meta: { task: 'conclude-inspection', to: inspectors, also },
-      on: {
-        'conclude-inspection': { target: 'closed', guard: 'ordersRechecked' },
-      },
+      on: { 'conclude-inspection': { target: 'closed' } },
     },
     'not-made': { type: 'final' },
     closed: { type: 'final' },

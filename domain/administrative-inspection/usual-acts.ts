@@ -14,6 +14,5 @@ export const usualActs: Record<AdministrativeInspectionTask, UsualActs> = {
   'begin-inspection': ['begin-inspection'],
   'record-inspection': ['note-visit', 'record-inspection'],
   'settle-findings': ['order-correction', 'open-hazard'],
-  'conclude-inspection': ({ items }: CaseRecord): Usual =>
-    Object.keys(items ?? {}).length === 0 ? ['conclude-inspection'] : [],
+  'conclude-inspection': ['conclude-inspection'],
 }

@@ -13,6 +13,7 @@ const states = {
   'under-way': text('检查中', 'Under way'),
   'not-made': text('未能进行', 'Could not be made'),
   findings: text('待处理问题', 'Findings to be settled'),
+  rechecking: text('待复查', 'Orders to be re-checked'),
   concluding: text('待结束检查', 'To be concluded'),
   closed: text('已办结', 'Closed'),
   refused: text('未批准', 'Not approved'),
@@ -25,6 +26,7 @@ const partyStates: Record<AdministrativeInspectionState, Text> = {
   approved: text('检查准备中', 'In preparation'),
   noticed: text('已通知检查', 'You will be inspected'),
   findings: text('检查处理中', 'Being settled'),
+  rechecking: text('整改待复查', 'Orders to be re-checked'),
   concluding: text('检查待结束', 'To be concluded'),
 }
 

@@ -1,7 +1,7 @@
 // What does a decision on one part make of the whole case, and how is an item opened?
 import { isAnswered, secretFields } from '../model/confidential.ts'
 import { type DecisionContext, inRegion, lawOf } from '../model/decision-context.ts'
-import { addEffects, change, type Draft, draftOf, touch } from '../model/draft.ts'
+import { addEffects, change, type Draft, draftOf, joined, touch } from '../model/draft.ts'
 import type { ItemDefinition } from '../model/process.ts'
 import { type CaseEvent, definitionOf, type ProcessDefinition } from '../model/process.ts'
 import type { CaseItem, CaseRecord, NewFact } from '../model/record.ts'
@@ -18,9 +18,10 @@ import {
   saidIn,
 } from './items/item-after.ts'
 import { withChangedItems } from './items/other-items.ts'
-import { itemPart, type Part } from './items/parts.ts'
+import { itemPart, type Part, partOf } from './items/parts.ts'
 import { openedItemNotice } from './notices/notices.ts'
 import { firstSnapshot } from './snapshots.ts'
+import { clockEvent } from './step.ts'
 
 /**
  * The whole case after a part of it has been decided: what the other parts hold stays, events of the case that open items have opened
@@ -35,12 +36,34 @@ export const wholeAfter = (
 ): Draft => {
   if (!process.items) return decided
   return part.item
-    ? afterItem(process, before, part.item, decided)
+    ? caseFollowing(
+        process,
+        afterItem(process, before, part.item, decided),
+        part.item,
+        decisionContext,
+      )
     : itemsFollowing(
         process,
         openItems(process, afterCase(before, decided), decisionContext),
         decisionContext,
       )
+}
+
+/** The case itself takes the step that one of its items has brought about, at the moment of that. */
+const caseFollowing = (
+  process: ProcessDefinition,
+  whole: Draft,
+  { kind }: CaseItem,
+  decisionContext: DecisionContext,
+): Draft => {
+  const definition = process.items?.find((one) => one.kind === kind)
+  const event = definition?.brings?.(whole.record.snapshot.context) ?? null
+  const at = whole.facts.at(-1)?.occurredAt
+  if (event === null || at === undefined) return whole
+  const part = partOf(process, whole.record, undefined)
+  const moved = clockEvent(part.process, draftOf(part.record), { event }, at, decisionContext)
+  if (moved.facts.length === 0) return whole
+  return joined(whole, wholeAfter(process, whole.record, part, moved, decisionContext))
 }
 
 /** The case has moved, and its open items with their tasks and periods stay, unless it has ended. */

@@ -1,7 +1,7 @@
 // Which open items of a case follow a step of the case itself?
 import { stateKey } from '../model/chart.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
-import { type Draft, draftOf } from '../model/draft.ts'
+import { type Draft, draftOf, joined } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseItem } from '../model/record.ts'
 import { afterItem } from './items/item-after.ts'
@@ -35,11 +35,5 @@ const following = (
   const part = itemPart(process, definition, record, item)
   const moved = clockEvent(part.process, draftOf(part.record), { event }, at, decisionContext)
   if (moved.facts.length === 0) return draft
-  const { facts, effects, ...after } = afterItem(process, record, item, moved)
-  return {
-    ...after,
-    facts: [...draft.facts, ...facts],
-    effects: [...draft.effects, ...effects],
-    items: [...(draft.items ?? []), ...(after.items ?? [])],
-  }
+  return joined(draft, afterItem(process, record, item, moved))
 }

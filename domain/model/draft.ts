@@ -59,6 +59,14 @@ export const appendFact = (draft: Draft, input: FactInput): Draft => ({
   ],
 })
 
+/** One decision after another: the case as the later has left it, and what both say and wish. */
+export const joined = (before: Draft, { facts, effects, items, ...after }: Draft): Draft => ({
+  ...after,
+  facts: [...before.facts, ...facts],
+  effects: [...before.effects, ...effects],
+  ...((before.items ?? items) ? { items: [...(before.items ?? []), ...(items ?? [])] } : {}),
+})
+
 /** Replaces parts of the case. */
 export const change = (draft: Draft, parts: Partial<CaseRecord>): Draft => ({
   ...draft,

@@ -95,10 +95,7 @@ export type EventDefinition = {
   past?: PastDefinition
   /** What the product itself states in its record, in the transaction, whatever was sent under those names; absent: nothing. Total. */
   states?: (record: CaseRecord, event: CaseEvent) => Record<string, unknown>
-  /**
-   * It only adds to the record: it changes nothing that anybody decides on, so it makes no form stale and is itself never refused for
-   * what others have done meanwhile. A note in a log, an order beside others.
-   */
+  /** It only adds to the record (a note, an order beside others): it makes no form stale and is never refused for what others have done meanwhile. */
   appendsOnly?: true
   /** The field that says when it really happened, where that is written down later: the record gives both times. */
   happenedIn?: string
@@ -123,9 +120,8 @@ type Moved = { state: string; context: Remembered }
 export type UsualActs = readonly string[] | ((record: CaseRecord) => readonly string[])
 
 /**
- * One kind of item. An item is a small case within the case: a chart of its own, tasks, acts and clocks, in the transaction and the chain
- * of the case that it belongs to. Names of its tasks, acts and clocks are unique in the process; words of its tasks stand among those of
- * the process.
+ * One kind of item: a small case within the case, with chart, tasks, acts and clocks of its own, in the transaction and the chain of that.
+ * Names of its tasks, acts and clocks are unique in the process; words of its tasks stand among those of the process.
  */
 export type ItemDefinition = {
   kind: string
@@ -153,6 +149,8 @@ export type ItemDefinition = {
   ends?: (context: Remembered, ended: Moved & { at: Instant }) => Remembered
   /** The same of a step after which it is still open. Total. */
   goesOn?: (context: Remembered, moved: Moved) => Remembered
+  /** Which act of its case, sent by nobody, a step of it brings about where the case can take it, by what that remembers after it; null: none. Total. */
+  brings?: (ofCase: Remembered) => string | null
   /** What a step of it, its opening among them, changes of what another open item remembers; it moves nothing there. Total. */
   changesOther?: (moved: Moved, other: ItemNumber & { context: Remembered }) => Remembered
   /** Which of its own acts, sent by nobody, a step of its case brings about, by what both have come to; null: none. Total. */

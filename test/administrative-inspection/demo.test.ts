@@ -27,6 +27,6 @@ const played = (key: string, founded: string): unknown => {
 }
 
 it.each(['2026-03-10', '2026-06-25', '2026-10-12'])('founded on %s', (founded) => {
-  expect(played('inspection-followed', founded)).toBe('concluding')
+  expect(played('inspection-followed', founded)).toBe('rechecking')
   expect(played('inspection-announced', founded)).toBe('noticed')
 })

@@ -132,6 +132,7 @@ export const samples: Samples = {
       basis: '《安全生产法》第三十六条',
     },
   ],
+  'orders-rechecked': [{}],
   'conclude-inspection': [{ summary: '检查完毕' }],
   'pass-recheck': [{ checkedOn: day, certificates, recheckFindings: '已补训并考核' }],
   'fail-recheck': [

@@ -1,7 +1,7 @@
 // To which one matter does each finding lead?
 import { type Text, text } from '../../language/words.ts'
 import { categories } from '../../law/criteria/hazard-kinds.ts'
-import { act } from '../../model/act.ts'
+import { act, clockAct } from '../../model/act.ts'
 import { type FieldBuilder, field } from '../../model/field.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { enterprise } from '../../organisation/addresses.ts'
@@ -171,11 +171,19 @@ const concludeInspection = act({
   notify: [...enterprise, sectionChief],
 })
 
+/** Brought about by the last order that was looked at again. */
+const ordersRechecked = clockAct(
+  '责令事项全部复查',
+  'All orders were looked at again',
+  text('责令事项已全部复查。', 'All that was ordered was looked at again.'),
+)
+
 export const findingActs = {
   'dismiss-finding': dismissFinding,
   'order-correction': orderCorrection,
   'take-measures': takeMeasures,
   'open-hazard': openHazard,
   'open-enforcement': openEnforcement,
+  'orders-rechecked': ordersRechecked,
   'conclude-inspection': concludeInspection,
 }

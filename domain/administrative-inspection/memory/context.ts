@@ -31,6 +31,8 @@ export type InspectionContext = {
   recordedOn: string | null
   /** Findings that lead nowhere yet, by name. */
   open: string[]
+  /** How many orders have still to be looked at again; absent: none was given. */
+  ordersOpen?: number
 }
 
 export type InspectionRule = Rule<InspectionContext>
@@ -52,6 +54,8 @@ export const opening = (event: CaseEvent | undefined): InspectionContext => ({
 
 /** What the phones have noted so far. */
 export const notedIn = ({ noted }: InspectionContext): Noted => noted ?? nothingNoted
+
+export const ordersOpenIn = ({ ordersOpen }: InspectionContext): number => ordersOpen ?? 0
 
 export const remembered = ({ snapshot }: Pick<CaseRecord, 'snapshot'>): InspectionContext =>
   snapshot.context as unknown as InspectionContext

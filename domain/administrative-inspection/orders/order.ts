@@ -80,6 +80,12 @@ const inShort =
     ]
   }
 
+/** The visit waits for one order less, and goes on when it waits for none. */
+const settles: Pick<ItemDefinition, 'ends' | 'brings'> = {
+  ends: ({ ordersOpen }) => ({ ordersOpen: Math.max(0, Number(ordersOpen ?? 0) - 1) }),
+  brings: ({ ordersOpen }) => (ordersOpen === 0 ? 'orders-rechecked' : null),
+}
+
 const clocksOf = (kind: string) => orderClocks.filter(({ item }) => item === kind)
 
 /** 责令限期整改: each with its own day, re-check and outcome (安全法 65). */
@@ -100,6 +106,7 @@ export const correctionOrder: ItemDefinition = {
     failed: text('复查不合格，已提请立案', 'Not done; a case is filed'),
   },
   usual: { 'recheck-order': ['pass-recheck', 'fail-recheck'] },
+  ...settles,
 }
 
 /** 现场处理措施: not put off by what else is ordered (安全法 65). */
@@ -120,4 +127,5 @@ export const spotMeasures: ItemDefinition = {
     failed: text('复查不合格，已提请立案', 'Not done; a case is filed'),
   },
   usual: { 'recheck-measures': ['lift-measures', 'fail-measures'] },
+  ...settles,
 }

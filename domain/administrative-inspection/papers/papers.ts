@@ -153,29 +153,44 @@ const found = ({ act, record: { data, aroundData = data } }: DocumentSource): Bl
 const seen = (source: DocumentSource): Block =>
   paragraph(`经查，现场检查记录${source.number(recorded)}载明你单位存在下列问题：`)
 
-const order = letter('order-correction', documentWords['order-correction'], '检责改', (source) => ({
-  blocks: [
-    seen(source),
-    found(source),
-    paragraph(
-      `根据《中华人民共和国安全生产法》第六十五条的规定，责令你单位于${source.value('correctBy')}前整改完毕。${clause(source.value('requirements'))}。`,
-    ),
-    paragraph('逾期未整改的，依法予以处罚。'),
-  ],
-}))
+/** 当场交付: its form says who has received it. */
+const handedOver = { servedAtOnce: () => true }
 
-const measures = letter('take-measures', documentWords['take-measures'], '检现措', (source) => ({
-  blocks: [
-    seen(source),
-    found(source),
-    paragraph(
-      `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，决定：${clause(source.value('measure'))}。`,
-    ),
-    paragraph(
-      `上述措施在隐患排除前执行；须于${source.value('correctBy')}前完成：${clause(source.value('requirements'))}。`,
-    ),
-  ],
-}))
+const order = letter(
+  'order-correction',
+  documentWords['order-correction'],
+  '检责改',
+  (source) => ({
+    blocks: [
+      seen(source),
+      found(source),
+      paragraph(
+        `根据《中华人民共和国安全生产法》第六十五条的规定，责令你单位于${source.value('correctBy')}前整改完毕。${clause(source.value('requirements'))}。`,
+      ),
+      paragraph('逾期未整改的，依法予以处罚。'),
+    ],
+  }),
+  handedOver,
+)
+
+const measures = letter(
+  'take-measures',
+  documentWords['take-measures'],
+  '检现措',
+  (source) => ({
+    blocks: [
+      seen(source),
+      found(source),
+      paragraph(
+        `根据《中华人民共和国安全生产法》第六十五条第一款第三项的规定，决定：${clause(source.value('measure'))}。`,
+      ),
+      paragraph(
+        `上述措施在隐患排除前执行；须于${source.value('correctBy')}前完成：${clause(source.value('requirements'))}。`,
+      ),
+    ],
+  }),
+  handedOver,
+)
 
 /** What an order says of itself on the papers that follow it. */
 const rechecking = (

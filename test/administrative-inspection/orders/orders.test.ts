@@ -103,26 +103,38 @@ describe('each order', () => {
   it('keeps the visit open until it was looked at', () => {
     const play = goes(...both)
     const concludes: Line = ['lin', 'conclude-inspection']
-    expect(play.record().snapshot.value).toBe('concluding')
-    expect(why(() => play.does(concludes)).words).toBe(
-      '责令限期整改第1号、现场处理措施第1号尚未复查，检查不得结束',
-    )
+    const tasks = () => Object.values(play.record().openTasks).map(({ task }) => task)
+    expect(play.record().snapshot.value).toBe('rechecking')
+    expect(tasks()).toEqual(['recheck-order', 'recheck-measures'])
+    expect(why(() => play.does(concludes)).code).toBe('not-possible-now')
     does(play, spotMeasures, 'lin', 'lift-measures')
-    expect(why(() => play.does(concludes)).words).toBe('责令限期整改第1号尚未复查，检查不得结束')
-    does(play, correctionOrder, 'lin', 'pass-recheck')
+    expect([play.record().snapshot.value, tasks()]).toEqual(['rechecking', ['recheck-order']])
+    play.does(['until', '2026-03-24'])
+    does(play, correctionOrder, 'lin', 'fail-recheck')
+    expect([play.record().snapshot.value, tasks()]).toEqual(['concluding', ['conclude-inspection']])
+    expect(play.facts.at(-1)).toMatchObject({
+      type: 'orders-rechecked',
+      occurredAt: '2026-03-24T01:00:00.000Z',
+    })
     play.does(concludes)
     expect(play.record().status).toBe('closed')
   })
 
-  it('says to the officers which acts usually come next', () => {
-    const { usual } = administrativeInspection
-    const next = usual?.['conclude-inspection']
-    const of = (play: Play) => (typeof next === 'function' ? next(play.record()) : next)
-    const play = goes(...both)
-    expect(of(play)).toEqual([])
-    does(play, spotMeasures, 'lin', 'lift-measures')
+  it('looked at before all findings are settled keeps nothing waiting', () => {
+    const play = goes(...recorded(), ['lin', 'order-correction'])
     does(play, correctionOrder, 'lin', 'pass-recheck')
-    expect(of(play)).toEqual(['conclude-inspection'])
+    expect(play.record().snapshot.value).toBe('findings')
+    play.does(['lin', 'dismiss-finding', sample('dismiss-finding', 1)])
+    expect(play.record().snapshot.value).toBe('concluding')
+  })
+
+  it('is handed over by the act that gives it', () => {
+    for (const type of ['order-correction', 'take-measures'])
+      expect(
+        administrativeInspection.documents
+          ?.find(({ id }) => id === type)
+          ?.servedAtOnce?.(sample(type)),
+      ).toBe(true)
   })
 })
 
