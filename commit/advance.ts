@@ -151,7 +151,7 @@ const served = (
 ): Draft | null => {
   const { type, body: data, occurredAt: at } = command
   if (type === 'collected') return collect(process, record, data as Collected, at, decisionContext)
-  if (type === 'linked') return noteOutcome(record, data, decisionContext)
+  if (type === 'linked') return noteOutcome(process, record, data, decisionContext)
   if (type !== 'reproject') return obeyLink(process, record, { type, data, at }, decisionContext)
   return record.status === 'open'
     ? reproject(process, record, decisionContext, causeIn(command))

@@ -46,5 +46,8 @@ export const notes = {
     open: findingsIn(event.data),
   }),
   noteSettled: settled,
+  noteReopened: ({ context, event }) => ({
+    open: [...new Set([...context.open, ...listedIn(event, 'findings')])],
+  }),
   noteOrdered: (input) => ({ ...settled(input), ordersOpen: ordersOpenIn(input.context) + 1 }),
 } satisfies Record<string, Note>

@@ -37,6 +37,11 @@ const noted = {
   'join-findings': { guard: 'joinLawful', actions: 'noteJoined' },
 } as const
 
+/** What was to lead to another case leads nowhere again. */
+const reopened = {
+  'matter-not-opened': { target: 'findings', actions: 'noteReopened' },
+} as const
+
 export const machine = setup({
   types,
   guards: toGuards(rules),
@@ -107,15 +112,16 @@ export const machine = setup({
         'take-measures': { guard: 'measuresLawful', actions: 'noteOrdered' },
         'open-hazard': { guard: 'findingsOpen', actions: 'noteSettled' },
         'open-enforcement': { guard: 'findingsOpen', actions: 'noteSettled' },
+        'matter-not-opened': { actions: 'noteReopened' },
       },
     },
     // Nobody is wanted for the visit itself: each order has a re-check, a task and a day of its own.
     rechecking: {
-      on: { 'orders-rechecked': { target: 'concluding' } },
+      on: { 'orders-rechecked': { target: 'concluding' }, ...reopened },
     },
     concluding: {
       meta: { task: 'conclude-inspection', to: inspectors, also },
-      on: { 'conclude-inspection': { target: 'closed' } },
+      on: { 'conclude-inspection': { target: 'closed' }, ...reopened },
     },
     'not-made': { type: 'final' },
     closed: { type: 'final' },

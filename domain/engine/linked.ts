@@ -3,7 +3,8 @@ import { safeParse } from 'valibot'
 import { DomainError } from '../language/errors.ts'
 import type { Text } from '../language/words.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
-import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
+import { appendFact, change, type Draft, draftOf, joined } from '../model/draft.ts'
+import type { LinkedAct } from '../model/link.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
@@ -11,7 +12,7 @@ import { wholeAfter } from './item-deciding.ts'
 import { partOf } from './items/parts.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { isOutcome, linksAnswered } from './links.ts'
-import { happen } from './step.ts'
+import { clockEvent, happen } from './step.ts'
 
 export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
 
@@ -48,6 +49,7 @@ export const obeyLink = (
 
 /** Keeps what became of an act of this case on another, also when this one has ended; null when there is nothing to keep. */
 export const noteOutcome = (
+  process: ProcessDefinition,
   record: CaseRecord,
   data: Record<string, unknown>,
   decisionContext: DecisionContext,
@@ -62,7 +64,7 @@ export const noteOutcome = (
   })
   const ofLicence = link.licence === undefined ? {} : { licence: link.licence }
   const outcomeData = { ...ofLicence, outcome, link: link.id, ...(to ? { to } : {}) }
-  return appendFact(draft, {
+  const noted = appendFact(draft, {
     type: 'linked',
     at: decisionContext.at,
     recordedAt: decisionContext.at,
@@ -71,6 +73,25 @@ export const noteOutcome = (
     audience: link.licence === undefined ? 'internal' : 'party',
     data: { ...outcomeData, ...(reasons.length > 0 ? { reasons } : {}) },
   })
+  return outcome === 'not-opened' && link.unopened && record.status === 'open'
+    ? afterUnopened(process, noted, link.unopened, decisionContext)
+    : noted
+}
+
+/** What was to go on in the other case goes on in this one, where its chart says how. */
+const afterUnopened = (
+  process: ProcessDefinition,
+  noted: Draft,
+  { type: event, data }: LinkedAct,
+  decisionContext: DecisionContext,
+): Draft => {
+  const part = partOf(process, noted.record, undefined)
+  const alone = draftOf(part.record)
+  const sent = { event, says: () => data }
+  const moved = clockEvent(part.process, alone, sent, decisionContext.at, decisionContext)
+  return moved.facts.length === 0
+    ? noted
+    : joined(noted, wholeAfter(process, noted.record, part, moved, decisionContext))
 }
 
 const textsIn = (value: unknown): Text[] =>

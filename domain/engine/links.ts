@@ -20,7 +20,7 @@ export const openedBy = ({ links = [] }: CaseRecord, process: string): string[] 
  */
 export const linksAfter = (
   record: CaseRecord,
-  fact: { type: string; at: Instant; seq: number },
+  fact: { type: string; at: Instant; seq: number; data: Record<string, unknown> },
   cause: LinkDefinition,
 ): Link[] => [
   ...(record.links ?? []),
@@ -32,6 +32,7 @@ export const linksAfter = (
     event: fact.type,
     status: 'waiting',
     ...(isExercise(record) ? { drill: true as const } : {}),
+    ...(cause.unopened ? { unopened: cause.unopened(record, fact.data) } : {}),
   },
 ]
 

@@ -24,6 +24,8 @@ export type LinkDefinition = {
   words: Text
   article: string
   opens?: (record: CaseRecord, data: Record<string, unknown>) => Record<string, unknown> | null
+  /** The act of its own case, sent by nobody, that follows where the other case could not be opened. Total. */
+  unopened?: (record: CaseRecord, data: Record<string, unknown>) => LinkedAct
   /** Its answers are about its own case as well, and stand among what that says. */
   aboutBoth?: true
 }

@@ -30,6 +30,8 @@ export type Link = {
   licence?: string
   /** Why an act was refused, or a case not opened. */
   reasons?: Text[]
+  /** Of a case to be opened: what happens here if it cannot be; absent: nothing but that it is kept. */
+  unopened?: LinkedAct
   /** Which of the acts that its event sends; absent: the first. */
   nth?: number
 }

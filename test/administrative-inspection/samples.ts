@@ -133,6 +133,7 @@ export const samples: Samples = {
     },
   ],
   'orders-rechecked': [{}],
+  'matter-not-opened': [{ findings: ['equipment'] }],
   'conclude-inspection': [{ summary: '检查完毕' }],
   'pass-recheck': [{ checkedOn: day, certificates, recheckFindings: '已补训并考核' }],
   'fail-recheck': [

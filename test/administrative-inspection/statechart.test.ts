@@ -122,6 +122,31 @@ describe('each finding', () => {
     expect(play.record().status).toBe('closed')
   })
 
+  it('waits again where the case to which it was to lead could not be opened, and says why', () => {
+    const play = goes(...recorded(), ['lin', 'open-hazard'], ['lin', 'open-enforcement'])
+    expect(play.record().snapshot.value).toBe('concluding')
+    const reasons = [{ zh: '该企业已有同一隐患', en: 'Known already' }]
+    const link = play.record().links?.[0]?.id
+    play.hear({ link, outcome: 'not-opened', reasons })
+    expect(play.record()).toMatchObject({
+      snapshot: { value: 'findings', context: { open: ['equipment'] } },
+      links: [{ status: 'not-opened', reasons }, { status: 'waiting' }],
+    })
+    expect(play.facts.slice(-2)).toMatchObject([
+      { type: 'linked', data: { reasons } },
+      { type: 'matter-not-opened', data: { findings: ['equipment'] } },
+    ])
+    expect(Object.values(play.record().openTasks)).toMatchObject([{ task: 'settle-findings' }])
+    play.does(['lin', 'order-correction', sample('order-correction', 1)])
+    expect(play.record().snapshot.value).toBe('rechecking')
+  })
+
+  it('stays settled where that case runs', () => {
+    const play = goes(...recorded(), ['lin', 'open-hazard'], ['lin', 'open-enforcement'])
+    play.hear({ link: play.record().links?.[0]?.id, outcome: 'started' })
+    expect(play.record().snapshot.value).toBe('concluding')
+  })
+
   it('is punished on the spot where the officers say so', () => {
     const play = goes(...recorded(), ['lin', 'open-enforcement', sample('open-enforcement', 1)])
     expect(linked(play)).toMatchObject([

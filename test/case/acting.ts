@@ -2,7 +2,7 @@
 
 import { applyDue, nextDue } from '../../domain/engine/apply-due.ts'
 import { decide } from '../../domain/engine/decide.ts'
-import { obeyLink } from '../../domain/engine/linked.ts'
+import { noteOutcome, obeyLink } from '../../domain/engine/linked.ts'
 import { begin } from '../../domain/engine/step.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { Draft } from '../../domain/model/draft.ts'
@@ -61,6 +61,11 @@ export const playing = (
       keep(obeyLink(process, record, { type, data, at: now }, decisionContextAt(now)))
       catchUp(now)
       return record
+    },
+    /** What has become of an act on another case, or of a case that one here was to open. */
+    hear: (data: Record<string, unknown>) => {
+      const noted = noteOutcome(process, record, data, decisionContextAt(now))
+      return noted ? keep(noted) : record
     },
     act: (
       person: Actor,

@@ -103,7 +103,7 @@ test('a case keeps the opener that it is begun with, and without one it has none
 describe('the outcome of an act on another case', () => {
   const told = { ...help, links: [link('l-1', { process: 'asking', to: 'c-9' })] }
   const note = (data: Record<string, unknown>) =>
-    noteOutcome(told, { link: 'l-1', to: 'c-9', ...data }, decisionContextAt(at))
+    noteOutcome(helping, told, { link: 'l-1', to: 'c-9', ...data }, decisionContextAt(at))
   const reason = { zh: '数太大', en: 'too great' }
   test('is kept with the reason of a refusal, inside the authorities', () => {
     const noted = note({ outcome: 'refused', reasons: [reason] })

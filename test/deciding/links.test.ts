@@ -25,7 +25,7 @@ const lin = actor('lin')
 const later = '2026-03-03T01:00:00.000Z'
 const { record: started } = opened(counter, lin, { region: '330802', date: '2026-03-10' }, at)
 const record: CaseRecord = { ...started, owner: 'e-1' }
-const fact = { type: 'finish', at, seq: 4, by: lin }
+const fact = { type: 'finish', at, seq: 4, by: lin, data: { n: 2 } }
 const uuid8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/
 const cause = { process: 'another', words: { zh: '', en: '' }, article: '' }
 const renewal: LinkedAct & { licence: string } = {
@@ -232,7 +232,7 @@ test('a refusal by a rule says the rule’s reason', () => {
 const { link } = linkedActOf(record, fact, 'p', renewal)
 const linked: CaseRecord = { ...record, links: [link] }
 const note = (data: Record<string, unknown>, of: CaseRecord = linked) =>
-  noteOutcome(of, data, decisionContextAt(later))
+  noteOutcome(counter, of, data, decisionContextAt(later))
 
 test('the outcome of an act on another case is kept with its link, and the party reads it', () => {
   const noted = note({ link: link.id, outcome: 'done', to: 'c-9' })
@@ -260,6 +260,27 @@ test('the outcome of an act on another case is kept with its link, and the party
   expect(missing?.record.links).toMatchObject([{ to: null, status: 'missing' }])
   const ended = note({ link: link.id, outcome: 'closed' }, { ...linked, status: 'closed' })
   expect(ended?.record).toMatchObject({ status: 'closed', links: [{ status: 'closed' }] })
+})
+
+test('where the other case could not be opened, its own goes on as was said, once and only open', () => {
+  const unopened = (_: CaseRecord, { n }: Record<string, unknown>) => ({ type: 'add', data: { n } })
+  const links = linksAfter(record, fact, { ...cause, unopened })
+  const told = (outcome: string, of: CaseRecord = { ...record, links }) =>
+    note({ link: links[0]?.id, outcome }, of)
+  const failed = told('not-opened')
+  expect(failed?.facts.map(({ type, data }) => [type, data.n])).toEqual([
+    ['linked', undefined],
+    ['add', 2],
+  ])
+  expect(failed?.record).toMatchObject({
+    facts: record.facts + 2,
+    snapshot: { context: { count: 2 } },
+    links: [{ status: 'not-opened' }],
+  })
+  expect(told('started')?.facts).toHaveLength(1)
+  expect(told('not-opened', { ...record, links, status: 'closed' })?.facts).toHaveLength(1)
+  const elsewhere = { ...record, links, snapshot: { ...record.snapshot, value: 'checking' } }
+  expect(told('not-opened', elsewhere)?.facts).toHaveLength(1)
 })
 
 test('nothing is kept of an outcome that nobody waits for', () => {

@@ -4,25 +4,25 @@ import { categories } from '../../law/criteria/hazard-kinds.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { type FieldBuilder, field } from '../../model/field.ts'
 import type { CaseRecord } from '../../model/record.ts'
-import { enterprise } from '../../organisation/addresses.ts'
+import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { civilDate } from '../../time/instant.ts'
 import { findingWords, mostFindings, possibleFindings } from '../checklists/findings.ts'
 import { remembered } from '../memory/context.ts'
 import { documentWords } from '../papers/names.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
-import { filingFrom } from './filing.ts'
+import { filingFrom, reopeningFindings } from './filing.ts'
+
+const named = field.choices(possibleFindings, '所涉问题', 'Findings', mostFindings, 1)
 
 /** Those that lead nowhere yet, as this case has found them. */
-const findings: FieldBuilder = field
-  .choices(possibleFindings, '所涉问题', 'Findings', mostFindings, 1)
-  .perCase(({ snapshot, data }) => ({
-    choices: Object.fromEntries(
-      remembered({ snapshot }).open.map((name) => [
-        name,
-        findingWords(name, data['record-inspection'] ?? {}),
-      ]),
-    ),
-  }))
+const findings: FieldBuilder = named.perCase(({ snapshot, data }) => ({
+  choices: Object.fromEntries(
+    remembered({ snapshot }).open.map((name) => [
+      name,
+      findingWords(name, data['record-inspection'] ?? {}),
+    ]),
+  ),
+}))
 
 const dismissals = {
   corrected: text('当场改正', 'Put right on the spot'),
@@ -129,6 +129,7 @@ const openHazard = act({
       region,
       ...(owner === null ? {} : { enterprise: owner }),
     }),
+    unopened: reopeningFindings,
   },
 })
 
@@ -157,6 +158,7 @@ const openEnforcement = act({
     words: text('行政执法案件', 'Enforcement case'),
     article: '《行政处罚法》第五十一条、第五十四条',
     opens: (record, answers) => filingFrom(record, answers, dayOfRecord(record)),
+    unopened: reopeningFindings,
   },
 })
 
@@ -171,6 +173,14 @@ const concludeInspection = act({
   notify: [...enterprise, sectionChief],
 })
 
+/** The case to which they were to lead could not be opened: the record says why beside it, and an officer chooses another way. */
+const matterNotOpened = clockAct(
+  '所转事项未能立案，问题待另行处理',
+  'The matter could not be opened: its findings are open again',
+  text('部分问题未能转出，由检查机关另行处理。', 'Some findings lead elsewhere than was said.'),
+  { fields: { findings: named }, notify: [inspectors, sectionChief] },
+)
+
 /** Brought about by the last order that was looked at again. */
 const ordersRechecked = clockAct(
   '责令事项全部复查',
@@ -184,6 +194,7 @@ export const findingActs = {
   'take-measures': takeMeasures,
   'open-hazard': openHazard,
   'open-enforcement': openEnforcement,
+  'matter-not-opened': matterNotOpened,
   'orders-rechecked': ordersRechecked,
   'conclude-inspection': concludeInspection,
 }

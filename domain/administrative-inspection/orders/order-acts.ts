@@ -6,7 +6,7 @@ import type { LinkDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
-import { filingFrom } from '../acts/filing.ts'
+import { filingFrom, reopeningFindings } from '../acts/filing.ts'
 import { findingArticles, findingWords } from '../checklists/findings.ts'
 import { documentWords } from '../papers/names.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
@@ -68,6 +68,7 @@ const filed = (order: Text, title: string, article: string): LinkDefinition => (
       },
       String(answers.checkedOn),
     ),
+  unopened: (record) => reopeningFindings(record, { findings: orderIn(record).findings }),
 })
 
 const fileACase = text('建立行政执法案件。', 'An enforcement case is opened.')

@@ -159,6 +159,19 @@ describe('an order that was not carried out', () => {
     expect(measures?.facts).not.toContain('培训')
   })
 
+  it('and could not be filed leaves its findings to be settled in another way', () => {
+    const play = goes(...both, ['until', '2026-03-24'])
+    does(play, correctionOrder, 'lin', 'fail-recheck')
+    play.hear({ link: play.record().links?.[0]?.id, outcome: 'not-opened' })
+    expect(play.record().snapshot).toMatchObject({
+      value: 'findings',
+      context: { open: ['training'], ordersOpen: 1 },
+    })
+    expect(taskOf(play, spotMeasures)).not.toBe('')
+    play.does(['lin', 'open-enforcement'])
+    expect(play.record().snapshot.value).toBe('rechecking')
+  })
+
   it.each([
     ['order-correction', 'fail-recheck', correctionOrder],
     ['take-measures', 'fail-measures', spotMeasures],
