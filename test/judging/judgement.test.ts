@@ -195,6 +195,14 @@ test('an act belongs to the task of the very state that it leaves, before that o
   expect(found(at3({ state: 'x' }), ['a.b'])).toBe(undefined)
 })
 
+test('who works a task within it has no act of the task around it, named or alone known to him', () => {
+  const both = at3({ state: 'a' }, { state: 'a.b' })
+  expect(found(both, ['a'], 't-1')).toBe(undefined)
+  const { 't-1': inner } = both.openTasks
+  expect(taskFor(both, ['a'], null, inner ? { 't-1': inner } : {})).toBe(undefined)
+  expect(found(both, ['a.b'], 't-0')).toBe('t-0')
+})
+
 test('of several states around it the nearest counts', () => {
   expect(found(at3({ state: 'a' }, { state: 'a.b' }), ['a.b.c'])).toBe('t-1')
   expect(found(at3({ state: 'a.b' }, { state: 'a' }), ['a.b.c'])).toBe('t-0')

@@ -195,7 +195,7 @@ const judgePlace = (
       text('此事件只由设备接入上报', 'Only a device reports this event'),
     )
   const from = leftKnownTo(process, record, by, act.type)
-  const task = taskFor(knownTo(process, record, by), from, act.taskId)
+  const task = taskFor(record, from, act.taskId, knownTo(process, record, by).openTasks)
   if (act.taskId && !task) return refused('task-not-open')
   if (from.length === 0)
     return refused(

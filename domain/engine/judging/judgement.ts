@@ -156,25 +156,31 @@ export const actingOn = (record: Pick<CaseRecord, 'owner'>, by: Actor): Actor =>
 export const leftBy = (process: ProcessDefinition, record: CaseRecord, type: string): string[] =>
   candidates(process.machine, record.snapshot, type).map(({ from }) => from)
 
+type Fit = (task: OpenTask, state: string) => boolean
+const isOf: Fit = (task, state) => task.state === state
+const isAround: Fit = (task, state) => state.startsWith(`${task.state}.`)
+const isWithin: Fit = (task, state) => task.state.startsWith(`${state}.`)
+
 /**
- * The open task that an event belongs to: that of the state the event leaves from, else of the nearest state around it,
- * else of one within it; a named one must be among them.
+ * The open task that an event belongs to: that of the state the event leaves from, else of the nearest state around it; where no such task
+ * is open, known or not, one within it. A named one must be among them. `known`: the tasks that whoever acts may know of; absent: all.
  */
 export const taskFor = (
-  record: CaseRecord,
+  record: Pick<CaseRecord, 'openTasks'>,
   from: string[],
   taskId: string | null,
+  known: CaseRecord['openTasks'] = record.openTasks,
 ): OpenTask | undefined => {
-  const open = Object.values(record.openTasks).filter((task) => !taskId || task.id === taskId)
-  const nearest = (fits: (task: OpenTask, state: string) => boolean) =>
-    open
-      .filter((task) => from.some((state) => fits(task, state)))
-      .sort((one, other) => other.state.length - one.state.length)[0]
-  return (
-    nearest((task, state) => task.state === state) ??
-    nearest((task, state) => state.startsWith(`${task.state}.`)) ??
-    nearest((task, state) => task.state.startsWith(`${state}.`))
-  )
+  const fitting = (tasks: OpenTask[], fits: Fit) =>
+    tasks.filter((task) => from.some((state) => fits(task, state)))
+  const open = Object.values(known).filter((task) => !taskId || task.id === taskId)
+  const nearest = (fits: Fit) =>
+    fitting(open, fits).sort((one, other) => other.state.length - one.state.length)[0]
+  const found = nearest(isOf) ?? nearest(isAround)
+  if (found) return found
+  const all = Object.values(record.openTasks)
+  const elsewhere = fitting(all, isOf).length + fitting(all, isAround).length > 0
+  return elsewhere ? undefined : nearest(isWithin)
 }
 
 /** The signatures of the task’s own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */

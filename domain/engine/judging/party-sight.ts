@@ -47,7 +47,7 @@ export const leftKnownTo = (
   const { audience, by: sender } = process.events[type] ?? {}
   const inner =
     audience === 'internal' ||
-    (sender === 'task' && !taskFor(knownTo(process, record, by), from, null))
+    (sender === 'task' && !taskFor(record, from, null, knownTo(process, record, by).openTasks))
   return inner ? [] : from
 }
 
