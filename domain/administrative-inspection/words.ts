@@ -38,6 +38,9 @@ const tasks: Record<AdministrativeInspectionTask | JointPartTask | OrderTask, Te
   'settle-findings': text('处理发现的问题', 'Settle the findings'),
   'conclude-inspection': text('结束检查', 'Conclude the inspection'),
   'recheck-order': text('复查整改', 'Look at it again'),
+  'carry-out-order': text('完成责令整改', 'Carry out the order'),
+  'carry-out-measures': text('排除隐患', 'Remove the danger'),
+  'decide-order-extension': text('答复延期申请', 'Answer the request for more time'),
   'recheck-measures': text('复查现场处理', 'Look at the measures again'),
   'join-visit': text('参加联合检查', 'Join the visit'),
 }

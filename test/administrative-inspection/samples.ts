@@ -144,6 +144,10 @@ export const samples: Samples = {
       basis: '《安全生产法》第九十七条',
     },
   ],
+  'report-correction': [{ description: '三名新员工已补训并考核合格' }],
+  'report-measures': [{ description: '反应釜已更换' }],
+  'ask-extension': [{ until: '2026-04-10', reason: '山洪冲毁进厂道路' }],
+  'refuse-extension': [{ askedOn: '2026-03-16', refusal: '不属于不可抗力' }],
   'extend-order': [{ askedOn: '2026-03-16', reason: '山洪冲毁进厂道路', correctBy: '2026-04-10' }],
   'lift-measures': [{ checkedOn: day, certificates, recheckFindings: '反应釜已更换' }],
   'fail-measures': [

@@ -1,15 +1,16 @@
-// What do officers write down who look at an order again, and by what is more time given?
+// What do officers write down who look at an order again?
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import type { LinkDefinition } from '../../model/link-definition.ts'
 import type { CaseRecord } from '../../model/record.ts'
-import { enterprise, inspectors } from '../../organisation/addresses.ts'
+import { enterprise } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
 import { filingFrom, reopeningFindings } from '../acts/filing.ts'
 import { findingArticles, findingWords } from '../checklists/findings.ts'
 import { documentWords } from '../papers/names.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
+import { answersToCorrection, answersToMeasures } from './answering-acts.ts'
 import type { OrderContext } from './order-context.ts'
 
 const recorded = 'record-inspection'
@@ -95,35 +96,6 @@ const failRecheck = act({
   notify: [...enterprise, sectionChief],
 })
 
-/** 处罚办法 16: for force majeure alone, asked for by the enterprise, granted by the bureau that ordered. */
-const extendOrder = act({
-  words: text('同意延期整改', 'Give more time'),
-  party: text(
-    '已同意延期至{correctBy}（含当日，{document}）。',
-    'More time is given until {correctBy}, that day included ({document}).',
-  ),
-  fields: {
-    askedOn: field.date('企业申请日期', 'Asked for on').shownTo('party'),
-    reason: field
-      .longText('不可抗力情形', 'Force majeure', 2000)
-      .hint('仅限不可抗力，期满前10日内申请', 'Force majeure only, asked for in the last 10 days')
-      .shownTo('party'),
-    correctBy: field.date('延期至', 'New date').shownTo('party'),
-    evidence: field.files('延期申请及证明材料', 'Request and evidence').optional().shownTo('party'),
-    document: field.document(documentWords['extend-order']).shownTo('party'),
-    opinion: field.opinion(),
-  },
-  by: [sectionChief],
-  consequence: {
-    effect: text(
-      '整改期限和复查期限按新的日期重新计算。',
-      'The date of the order and that of its re-check are counted anew.',
-    ),
-    article: '《安全生产违法行为行政处罚办法》第十六条',
-  },
-  notify: [...enterprise, inspectors],
-})
-
 /** 安全法 65: work goes on again only when the bureau agrees. */
 const liftMeasures = act({
   entries: [certificateEntries],
@@ -156,6 +128,10 @@ const failMeasures = act({
 export const correctionOrderActs = {
   'pass-recheck': passRecheck,
   'fail-recheck': failRecheck,
-  'extend-order': extendOrder,
+  ...answersToCorrection,
 }
-export const spotMeasuresActs = { 'lift-measures': liftMeasures, 'fail-measures': failMeasures }
+export const spotMeasuresActs = {
+  'lift-measures': liftMeasures,
+  'fail-measures': failMeasures,
+  ...answersToMeasures,
+}

@@ -5,14 +5,14 @@ import type { ClockDefinition } from '../../model/process.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
 
-type Named = { item: string; opens: string; moves: string[]; ends: string[] }
+type Named = { item: string; opens: string; moves: string[]; reports: string; ends: string[] }
 
 /** The enterprise's own day. */
 const toCarryOut = (
   clock: string,
   words: ClockDefinition['words'],
   article: string,
-  { item, opens, moves, ends }: Named,
+  { item, opens, moves, reports, ends }: Named,
 ): ClockDefinition => ({
   clock,
   item,
@@ -20,24 +20,24 @@ const toCarryOut = (
   due: { dateField: 'correctBy', article, kept: true },
   startsOn: [opens],
   ...(moves.length > 0 ? { movesOn: moves } : {}),
-  endsOn: ends,
+  endsOn: [reports, ...ends],
   ...warnBefore(3, 'WD', [...enterprise, inspectors]),
   escalationPolicy: [missed(words, [...enterprise, inspectors, sectionChief])],
   audience: 'party',
   clockOwner: sectionChief,
 })
 
-/** 处罚办法 16: counted from the day of this order, whatever becomes of others. */
+/** 处罚办法 16: counted from the day of this order, or that on which it was reported as carried out, whatever becomes of others. */
 const toRecheck = (
   clock: string,
   words: ClockDefinition['words'],
-  { item, opens, moves, ends }: Named,
+  { item, opens, moves, reports, ends }: Named,
 ): ClockDefinition => ({
   clock,
   item,
   words,
-  due: { rule: 'inspection.re-check', from: 'correctBy' },
-  startsOn: [opens, ...moves],
+  due: { rule: 'inspection.re-check', from: 'recheckFrom' },
+  startsOn: [opens, ...moves, reports],
   endsOn: ends,
   ...warnBefore(2, 'WD', [inspectors]),
   escalationPolicy: [missed(words, [inspectors, sectionChief, leader])],
@@ -49,12 +49,14 @@ const order: Named = {
   item: 'correction-order',
   opens: 'order-correction',
   moves: ['extend-order'],
+  reports: 'report-correction',
   ends: ['pass-recheck', 'fail-recheck'],
 }
 const measures: Named = {
   item: 'spot-measures',
   opens: 'take-measures',
   moves: [],
+  reports: 'report-measures',
   ends: ['lift-measures', 'fail-measures'],
 }
 

@@ -12,6 +12,10 @@ export type OrderContext = {
   correctBy: string | null
   /** What it orders to be put right, by the names of the findings. */
   findings: string[]
+  /** From which day the bureau has its days for the re-check: the last one of the order, or that on which it was reported as carried out. */
+  recheckFrom: string | null
+  /** The request for more time that waits for an answer. */
+  asked: { on: string; until: string; reason: string } | null
 }
 export type OrderRule = Rule<OrderContext>
 
@@ -20,6 +24,8 @@ export const givenOrder = (event: CaseEvent | undefined): OrderContext => ({
   nth: event?.nth ?? 0,
   orderedOn: event ? civilDate(event.at) : null,
   correctBy: stringIn(event, 'correctBy'),
+  recheckFrom: stringIn(event, 'correctBy'),
+  asked: null,
   findings: event ? listedIn(event, 'findings') : [],
 })
 
@@ -30,7 +36,17 @@ type OrderNote = (input: {
 
 /** By the names of the chart's actions. */
 export const orderNotes = {
-  noteExtended: ({ context, event }) => ({
-    correctBy: stringIn(event, 'correctBy') ?? context.correctBy,
+  noteReported: ({ event }) => ({ recheckFrom: civilDate(event.at), asked: null }),
+  noteAsked: ({ event }) => ({
+    asked: {
+      on: civilDate(event.at),
+      until: stringIn(event, 'until') ?? '',
+      reason: stringIn(event, 'reason') ?? '',
+    },
   }),
+  noteExtended: ({ context, event }) => {
+    const correctBy = stringIn(event, 'correctBy') ?? context.correctBy
+    return { correctBy, recheckFrom: correctBy, asked: null }
+  },
+  noteRefused: () => ({ asked: null }),
 } satisfies Record<string, OrderNote>

@@ -5,7 +5,7 @@ import { binds } from '../../law/compute.ts'
 import { onGround } from '../../law/rules/norms.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
-import { every } from '../../model/rule.ts'
+import { type CaseEvent, every, type Verdict } from '../../model/rule.ts'
 import { certificatesShownOn } from '../../registers/officer-certificate/shown.ts'
 import { addDays } from '../../time/days.ts'
 import { civilDate } from '../../time/instant.ts'
@@ -42,11 +42,7 @@ const overdue: OrderRule = ({ context: { correctBy }, event }) => {
 const recheckLawful = every<OrderContext>(checkedInTime, certificatesShownOn('checkedOn'))
 
 /** 处罚办法 16: asked for in the last days before it ends; where that window is not confirmed, whoever decides judges. */
-const askedInTime: OrderRule = ({ context: { correctBy }, event }) => {
-  const { askedOn } = event.data
-  if (askedOn === undefined || correctBy === null) return true
-  if (!isCivilDate(askedOn) || askedOn > civilDate(event.at))
-    return text('申请日期不得晚于今日', 'It was not asked for in the future')
+const inWindow = (event: CaseEvent, correctBy: string, askedOn: string): Verdict => {
   const limit = limitFor(event, 'inspection.extension-request', correctBy)
   const first = limit.window?.from ?? limit.due
   const { zh, en } = onGround(limit.rule.articleText)
@@ -57,6 +53,37 @@ const askedInTime: OrderRule = ({ context: { correctBy }, event }) => {
     `More time is asked for within the last 10 days, ${first} to ${correctBy}${en}`,
   )
 }
+
+const askedInTime: OrderRule = ({ context: { correctBy }, event }) => {
+  const { askedOn } = event.data
+  if (askedOn === undefined || correctBy === null) return true
+  if (!isCivilDate(askedOn) || askedOn > civilDate(event.at))
+    return text('申请日期不得晚于今日', 'It was not asked for in the future')
+  return inWindow(event, correctBy, askedOn)
+}
+
+/** The enterprise asks today, for a day after the one it has. */
+const asksLawfully: OrderRule = ({ context: { correctBy }, event }) => {
+  if (correctBy === null) return true
+  const inTime = inWindow(event, correctBy, civilDate(event.at))
+  const { until } = event.data
+  if (inTime !== true || until === undefined) return inTime
+  return (
+    (isCivilDate(until) && until > correctBy && until <= addDays(correctBy, 366)) ||
+    text(
+      `申请延至的日期须晚于原期限${correctBy}，一年以内`,
+      `By a day after the old one, ${correctBy}, and within a year`,
+    )
+  )
+}
+
+/** What the enterprise has asked for is answered before it is found to have failed. */
+const nothingAsked: OrderRule = ({ context: { asked } }) =>
+  asked === null ||
+  text(
+    `企业已于${asked.on}申请延期，答复后方可认定逾期未改`,
+    `More time was asked for on ${asked.on}: answer that first`,
+  )
 
 /** A granted date lies after the one it replaces, and is still to come. */
 const extendsLawfully: OrderRule = ({ context, event }) => {
@@ -77,6 +104,7 @@ const extendsLawfully: OrderRule = ({ context, event }) => {
 
 export const orderRules = {
   recheckLawful,
-  failLawful: every<OrderContext>(overdue, recheckLawful),
+  failLawful: every<OrderContext>(nothingAsked, overdue, recheckLawful),
+  asksLawfully,
   extensionLawful: every<OrderContext>(askedInTime, extendsLawfully),
 } satisfies Record<string, OrderRule>

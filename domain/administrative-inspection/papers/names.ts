@@ -9,5 +9,5 @@ export const documentWords = {
   'take-measures': text('现场处理措施决定书', 'Decision on measures on the spot'),
   'record-recheck': text('整改复查意见书', 'Opinion on the re-check'),
   'measures-rechecked': text('现场处理复查意见书', 'Opinion on the re-check of measures'),
-  'extend-order': text('整改延期批复', 'Answer that gives more time'),
+  'extend-order': text('整改延期批复', 'Answer to the request for more time'),
 } as const satisfies Record<string, Text>

@@ -235,6 +235,12 @@ const measuresOpinion = rechecking(
   },
 )
 
+/** How it answers: more time, or the old date. */
+const decided = (source: DocumentSource): string =>
+  source.act.type === 'extend-order'
+    ? `因${clause(source.value('reason'))}，根据《安全生产违法行为行政处罚办法》第十六条的规定，同意整改期限延至${source.value('correctBy')}（含当日）。`
+    : `经研究，不同意延期：${clause(source.value('refusal'))}。请按原期限完成整改。`
+
 const extension = letter(
   'extend-order',
   documentWords['extend-order'],
@@ -242,11 +248,11 @@ const extension = letter(
   (source) => ({
     blocks: [
       paragraph(
-        `你单位${source.value('askedOn')}就${source.number('order-correction')}责令限期整改指令书提出的延期申请收悉。因${clause(source.value('reason'))}，根据《安全生产违法行为行政处罚办法》第十六条的规定，同意整改期限延至${source.value('correctBy')}（含当日）。`,
+        `你单位${source.value('askedOn')}就${source.number('order-correction')}责令限期整改指令书提出的延期申请收悉。${decided(source)}`,
       ),
     ],
   }),
-  { item: 'correction-order' },
+  { on: ['extend-order', 'refuse-extension'], item: 'correction-order' },
 )
 
 export const papers: DocumentDefinition[] = [

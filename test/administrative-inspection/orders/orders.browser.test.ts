@@ -67,6 +67,15 @@ test('both orders are open, each with its day; what is due first is the big butt
   await clean('party')
 })
 
+test('the enterprise reports that it is done, on its telephone, and the officers read it', async () => {
+  await read('party', `/case/${id}`)
+  const big = at.party.page.locator('ul.acts .primary').filter({ visible: true }).first()
+  expect(await big.innerText()).toBe('报告隐患排除，申请恢复')
+  await act(at.party, id, '报告隐患排除，申请恢复', { description: '二号反应釜已停用并更换' })
+  expect(await read('party', `/case/${id}`)).toContain('报告整改完成，申请复查')
+  expect(await read('desk', `/case/${id}`)).toContain('二号反应釜已停用并更换')
+})
+
 test('the measures are looked at by two, and the order goes on', async () => {
   await act(at.desk, id, '复查合格，同意恢复', {
     checkedOn: day,

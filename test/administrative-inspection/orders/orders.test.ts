@@ -6,36 +6,10 @@ import {
 } from '../../../domain/administrative-inspection/orders/order.ts'
 import { administrativeInspection } from '../../../domain/administrative-inspection/process.ts'
 import { refusal as why } from '../../case/acting.ts'
-import { author } from '../../support/people/cast.ts'
 import type { Line } from '../../support/processes/lines.ts'
-import { day, matter, recorded, sample, visiting } from '../samples.ts'
+import { day, matter, recorded, sample } from '../samples.ts'
+import { both, clockOf, does, goes, itemOf, type Play, taskOf } from './ordering.ts'
 
-const goes = (...lines: Line[]) => visiting(matter, day, ...lines)
-type Play = ReturnType<typeof goes>
-type Order = typeof correctionOrder | typeof spotMeasures
-
-/** The order on training is due on the 20th, the measures against the vessel on the 4th. */
-const both: Line[] = [...recorded(), ['lin', 'order-correction'], ['lin', 'take-measures']]
-
-const itemOf = (play: Play, { kind }: Order, nth = 1) =>
-  Object.values(play.record().items ?? {}).find((one) => one.kind === kind && one.nth === nth)
-const taskOf = (play: Play, order: Order, nth = 1): string => {
-  const no = itemOf(play, order, nth)?.no
-  return Object.values(play.record().openTasks).find(({ item }) => item === no)?.id ?? ''
-}
-const clockOf = (play: Play, order: Order, name: string, nth = 1) => {
-  const no = itemOf(play, order, nth)?.no
-  return play
-    .record()
-    .obligations.filter((one) => one.clock === name && one.item === no)
-    .at(-1)
-}
-/** By one officer and, where the order is looked at, by the second. */
-const does = (play: Play, order: Order, who: string, type: string, more: object = {}, nth = 1) => {
-  const taskId = taskOf(play, order, nth)
-  play.act(author(who), type, { ...sample(type), ...more }, { taskId })
-  if (play.record().openTasks[taskId]?.proposal) play.act(author('wu'), 'sign', {}, { taskId })
-}
 const filed = (play: Play) =>
   play.effects.flatMap((one) => (one.kind === 'case' ? [one.data as Record<string, string>] : []))
 const sentTo = (play: Play, level: string, title: string) =>
@@ -105,10 +79,15 @@ describe('each order', () => {
     const concludes: Line = ['lin', 'conclude-inspection']
     const tasks = () => Object.values(play.record().openTasks).map(({ task }) => task)
     expect(play.record().snapshot.value).toBe('rechecking')
-    expect(tasks()).toEqual(['recheck-order', 'recheck-measures'])
+    expect(tasks()).toEqual([
+      'recheck-order',
+      'carry-out-order',
+      'recheck-measures',
+      'carry-out-measures',
+    ])
     expect(why(() => play.does(concludes)).code).toBe('not-possible-now')
     does(play, spotMeasures, 'lin', 'lift-measures')
-    expect([play.record().snapshot.value, tasks()]).toEqual(['rechecking', ['recheck-order']])
+    expect(play.record().snapshot.value).toBe('rechecking')
     play.does(['until', '2026-03-24'])
     does(play, correctionOrder, 'lin', 'fail-recheck')
     expect([play.record().snapshot.value, tasks()]).toEqual(['concluding', ['conclude-inspection']])
@@ -213,41 +192,5 @@ describe('measures on the spot', () => {
     expect(why(() => goes(...recorded(), ['lin', 'take-measures', past])).words).toContain(
       '不得早于今日',
     )
-  })
-})
-
-describe('more time', () => {
-  const given = (on: string, more: object = {}, who = 'chen') => {
-    const play = goes(...recorded(), ['lin', 'order-correction'], ['until', on])
-    return { play, refused: why(() => does(play, correctionOrder, who, 'extend-order', more)) }
-  }
-
-  it('is given by the chief, and moves the day of the order and of its re-check', () => {
-    const { play, refused } = given('2026-03-17')
-    expect(refused.code).toBe('none')
-    expect([
-      clockOf(play, correctionOrder, 'correction')?.due,
-      clockOf(play, correctionOrder, 'recheck')?.due,
-    ]).toEqual(['2026-04-10', '2026-04-20'])
-    play.does(['until', '2026-03-24'])
-    expect(why(() => does(play, correctionOrder, 'lin', 'fail-recheck')).words).toContain(
-      '整改期限至2026-04-10',
-    )
-  })
-
-  it('is not given by an officer', () => {
-    expect(given('2026-03-17', {}, 'lin').refused.code).toBe('not-allowed')
-  })
-
-  it.each([
-    [{ correctBy: '2026-03-20' }, '须晚于原期限2026-03-20'],
-    [{ correctBy: '2026-03-17' }, '须晚于今日'],
-    [{ askedOn: '2026-03-18' }, '申请日期不得晚于今日'],
-  ])('is refused for %o', (more, words) => {
-    expect(given('2026-03-17', more).refused.words).toContain(words)
-  })
-
-  it('that was asked for when the period was over is refused', () => {
-    expect(given('2026-03-24', { askedOn: '2026-03-23' }).refused.words).toContain('期满前10日内')
   })
 })
