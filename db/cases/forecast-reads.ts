@@ -19,8 +19,9 @@ type MoveRow = {
 
 const moveColumns = sql`f.type, to_char(f.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, f.before, f.after,
   CASE WHEN f.actor->>'kind' = 'person' THEN f.actor->>'id' END AS person, f.actor->>'name' AS name`
-/** The first fact, and those after which the chart stands elsewhere; an item moves on a chart of its own. */
-const changesState = sql`(NOT f.data ? 'item' AND (f.seq = 1 OR (f.before IS NOT NULL AND f.before <> f.after)))`
+/** The first fact, and those after which the chart stands elsewhere; an item moves on a chart of its own, and what opens it, whose number is its own, may move the case. */
+const changesState = sql`(coalesce(f.data->>'item', f.seq::text) = f.seq::text
+  AND (f.seq = 1 OR (f.before IS NOT NULL AND f.before <> f.after)))`
 
 const moveOf = ({ type, at, before, after, person, name }: MoveRow): Move => ({
   type,

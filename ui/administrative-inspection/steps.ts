@@ -7,6 +7,6 @@ export const steps: Step[] = [
   { words: w.stepTold, states: ['检查准备中', '已通知检查'] },
   { words: w.stepVisited, states: ['检查中'] },
   { words: w.stepSettled, states: ['检查处理中'] },
-  { words: w.stepRechecked, states: ['检查待结束'] },
+  { words: w.stepRechecked, states: ['整改待复查', '检查待结束'] },
   { words: w.stepClosed, states: ['已办结'] },
 ]
