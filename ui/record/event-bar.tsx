@@ -139,6 +139,38 @@ const byTask = (view: CaseView, acts: ActView[]): { title: Text | null; acts: Ac
   }))
 }
 
+const Folded = (props: {
+  title: Text
+  acts: ActView[]
+  open?: boolean
+  class?: string
+  render: (act: ActView) => ReturnType<typeof Act>
+}) => (
+  <Show when={props.acts.length > 0}>
+    <details class="other-acts" open={props.open ?? false}>
+      <summary>
+        {t(props.title)} <span class="count">{props.acts.length}</span>
+      </summary>
+      <ul class={`acts ${props.class ?? ''}`}>
+        <For each={props.acts}>{(act) => props.render(act)}</For>
+      </ul>
+    </details>
+  </Show>
+)
+
+/** What is done with a task itself; of several tasks the same six each, so that what is usual would be lost among them. */
+const DeskActs = (props: { acts: ActView[]; render: (act: ActView) => ReturnType<typeof Act> }) => {
+  const several = () => new Set(props.acts.flatMap(({ taskId }) => taskId ?? [])).size > 1
+  const shown = () => props.acts.filter((act) => !several() || act.usual)
+  const folded = () => props.acts.filter((act) => several() && !act.usual)
+  return (
+    <>
+      <Group title={w.deskActs} acts={shown()} class="minor" render={props.render} />
+      <Folded title={w.deskActs} acts={folded()} class="minor" render={props.render} />
+    </>
+  )
+}
+
 type EventsProps = {
   case: CaseView
   acts: ActView[]
@@ -224,7 +256,7 @@ export const EventBar = (props: { case: CaseView }) => {
       </Show>
       <Show when={usual()}>{(act) => <ul class="acts usual">{render(true)(act())}</ul>}</Show>
       <Events case={props.case} acts={kind('event')} render={render(false)} />
-      <Group title={w.deskActs} acts={kind('task')} class="minor" render={render(false)} />
+      <DeskActs acts={kind('task')} render={render(false)} />
       <Group title={w.clockActs} acts={kind('clock')} class="minor" render={render(false)} />
       <Group
         title={w.consequentialActs}
@@ -232,16 +264,12 @@ export const EventBar = (props: { case: CaseView }) => {
         class="apart"
         render={render(false)}
       />
-      <Show when={others().length > 0}>
-        <details class="other-acts" open={mine().length === 0}>
-          <summary>
-            {t(w.otherActs)} <span class="count">{others().length}</span>
-          </summary>
-          <ul class="acts">
-            <For each={others()}>{render(false)}</For>
-          </ul>
-        </details>
-      </Show>
+      <Folded
+        title={w.otherActs}
+        acts={others()}
+        open={mine().length === 0}
+        render={render(false)}
+      />
     </section>
   )
 }

@@ -56,6 +56,7 @@ test('both orders are open, each with its day; what is due first is the big butt
     expect(
       await page.locator('ul.acts .primary').filter({ visible: true }).first().innerText(),
     ).toBe('复查合格，同意恢复')
+    expect(words.slice(words.indexOf('预计办结'))).toMatch(/^预计办结\s*待复查\s*当前环节/)
     await clean(who)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByText('Measures on the spot').first().waitFor()
@@ -67,10 +68,20 @@ test('both orders are open, each with its day; what is due first is the big butt
   await clean('party')
 })
 
+test('of the acts of several tasks the usual ones are in sight, and the rest lies folded', async () => {
+  await read('desk', `/case/${id}`)
+  const { page } = at.desk
+  const acts = page.locator('.event-bar .act').filter({ visible: true })
+  expect(await acts.allInnerTexts()).toEqual(['复查合格，同意恢复', '复查合格'])
+  await page.locator('.event-bar summary', { hasText: '流转' }).click()
+  expect(await acts.count()).toBeGreaterThan(10)
+})
+
 test('the enterprise reports that it is done, on its telephone, and the officers read it', async () => {
   await read('party', `/case/${id}`)
   const big = at.party.page.locator('ul.acts .primary').filter({ visible: true }).first()
   expect(await big.innerText()).toBe('报告隐患排除，申请恢复')
+  expect(await read('party', `/case/${id}`)).toContain('第 4/5 步：整改复查')
   await act(at.party, id, '报告隐患排除，申请恢复', { description: '二号反应釜已停用并更换' })
   expect(await read('party', `/case/${id}`)).toContain('报告整改完成，申请复查')
   expect(await read('desk', `/case/${id}`)).toContain('二号反应釜已停用并更换')
