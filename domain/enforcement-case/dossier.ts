@@ -63,7 +63,14 @@ export const dossier: DossierDefinition = {
     {
       words: text('送达', 'Service'),
       documents: ['receipt', 'party-receipt'],
-      files: ['serve-decision', 'serve-notice', 'serve-demand'],
+      files: [
+        'serve-decision',
+        'serve-party-decision',
+        'serve-notice',
+        'serve-party-notice',
+        'serve-demand',
+        'serve-party-demand',
+      ],
       needs: [
         file('处罚决定书送达回执（签收件）', 'Signed receipt of the decision', 'serve-decision'),
         file('告知书送达回执（签收件）', 'Signed receipt of the notice', 'serve-notice'),
@@ -86,7 +93,15 @@ export const dossier: DossierDefinition = {
         'measure-disposal',
         'measure-lifted',
       ],
-      files: ['record-evidence', 'propose-measure', 'record-test', 'record-late-test'],
+      files: [
+        'record-evidence',
+        'propose-measure',
+        'carry-out-measure',
+        'record-test',
+        'record-late-test',
+        'record-confiscation',
+        'return-things',
+      ],
       needs: [file('证据材料', 'Evidence', 'record-evidence')],
     },
     {
@@ -99,7 +114,15 @@ export const dossier: DossierDefinition = {
         'notify-hearing',
         'close-hearing',
       ],
-      files: ['state-defence', 'request-hearing', 'waive-rights', 'close-hearing'],
+      files: [
+        'state-defence',
+        'state-party-defence',
+        'request-hearing',
+        'request-party-hearing',
+        'waive-rights',
+        'waive-party-rights',
+        'close-hearing',
+      ],
       needs: [
         paper('notify-penalty'),
         paper('notify-hearing'),
@@ -121,7 +144,7 @@ export const dossier: DossierDefinition = {
     {
       words: text('责令改正、提请关闭', 'Orders to correct, proposals to close'),
       documents: ['order-correction', 'correction-checked', 'propose-closure'],
-      files: ['order-correction'],
+      files: ['order-correction', 'correction-done', 'correction-refused', 'closure-decided'],
       needs: [paper('order-correction'), paper('propose-closure')],
     },
     {
@@ -156,6 +179,7 @@ export const dossier: DossierDefinition = {
         'suspend-enforcement',
         'propose-agreement',
         'conclude-agreement',
+        'end-party-enforcement',
         'record-refund',
         'record-party-refund',
       ],

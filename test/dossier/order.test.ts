@@ -111,6 +111,18 @@ test('the decision comes first and the closing last; evidence in the order in wh
   ])
 })
 
+test('the statement of a person lies with that of the enterprise, and behind it', () => {
+  const facts = [
+    { seq: 6, type: 'state-party-defence', data: { item: 'party:1', papers: ['of-person'] } },
+    { seq: 7, type: 'waive-party-rights', data: { item: 'party:2', papers: ['of-other'] } },
+    { seq: 8, type: 'state-defence', data: { files: ['of-unit'] } },
+  ]
+  const files = ['of-person', 'of-other', 'of-unit'].map((id) => file(id))
+  expect(names({ facts, files })).toEqual([
+    ['告知、陈述申辩、听证', 'of-unit', 'of-person', 'of-other'],
+  ])
+})
+
 test('what a confidential answer has brought is left out, also of what was only proposed', () => {
   const data = { questioned: 'secret', files: ['p'] }
   const facts = [
@@ -130,11 +142,9 @@ test.each(Object.values(processes).filter((one) => one.dossier))(
       Object.entries(acts).flatMap(([type, { fields }]) =>
         fields.some(({ kind }) => kind === 'files') ? [type] : [],
       )
-    const bringing = withFiles({ [start.type]: start, ...events })
-    // What many of a kind bring may have a place too; else it lies behind.
-    const ofItems = items.flatMap((item) => withFiles(item.events))
+    const bringing = [{ [start.type]: start }, events, ...items.map((item) => item.events)]
     const placed = parts.flatMap((part) => part.files ?? [])
-    expect(placed.filter((type) => !ofItems.includes(type)).toSorted()).toEqual(bringing.toSorted())
+    expect(placed.toSorted()).toEqual(bringing.flatMap(withFiles).toSorted())
     expect(new Set(placed).size).toBe(placed.length)
     const needed = parts.flatMap(({ needs = [] }) => needs)
     for (const need of needed)
