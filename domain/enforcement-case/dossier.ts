@@ -181,6 +181,7 @@ export const dossier: DossierDefinition = {
         'conclude-agreement',
         'end-party-enforcement',
         'record-refund',
+        'return-party-surplus',
         'record-party-refund',
       ],
       needs: [

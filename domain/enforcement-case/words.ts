@@ -245,6 +245,7 @@ const tasks: Record<
   'decide-party-deferral': text('审批个人延期缴纳', 'Decide on a later payment by a party'),
   'file-party-answer': text('对个人的复议答复（答辩）', 'Answer the remedy of a person'),
   'record-party-outcome': text('登记个人复议、诉讼结果', 'Record the outcome for a person'),
+  'return-party-surplus': text('退还个人多缴款项', 'Return what a person has paid too much'),
   'record-party-refund': text('退还个人罚款', 'Return what a person has paid'),
   'approve-measure': text('审批证据保存、查封扣押', 'Approve a measure on things'),
   'carry-out-measure': text('实施证据保存、查封扣押', 'Take what was approved'),

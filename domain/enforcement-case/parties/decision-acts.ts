@@ -8,10 +8,11 @@ import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
 import { wholeFen } from '../acts/performance.ts'
+import { refundForm, refundHint } from '../acts/remedy.ts'
 import { departureOfDecision } from '../acts/standard.ts'
 import { mostFine } from '../memory/kinds.ts'
 import { surchargeCourse } from '../memory/owing.ts'
-import { billsOwed } from '../payments/booking.ts'
+import { billsOwed, refundsOwed } from '../payments/booking.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { partyServiceFields, penaltyFields } from './notice-acts.ts'
 import type { PartyContext } from './party-context.ts'
@@ -145,8 +146,19 @@ export const partyDecisionActs = {
     fields: payment('本次缴款（元）', 'Paid now (yuan)', 1),
   }),
   'record-party-payment': act({
+    bills: refundsOwed,
     words: text('登记个人缴清罚款', 'Record the full payment of this party'),
     fields: payment('缴清数额（元）', 'Paid (yuan)', 0),
+  }),
+  'return-party-surplus': act({
+    words: text('登记退还个人多缴款项', 'Record the return of what this party has paid too much'),
+    fields: {
+      ...refundForm,
+      refunded: refundForm.refunded.perCase(({ snapshot }) =>
+        refundHint(rememberedOf(snapshot.context)),
+      ),
+    },
+    notify: [sectionChief],
   }),
   'party-payment-overdue': act({
     words: text('个人罚款逾期未缴', 'The fine of this party is overdue'),

@@ -38,6 +38,10 @@ const states: Record<string, Text> = {
     '已申请延期（分期）缴纳，等待审批',
     'You have asked to pay later; it is to be decided',
   ),
+  refunding: text(
+    '罚款已缴清，多缴的款项待退还',
+    'The fine is paid; what you have paid too much is to be returned',
+  ),
   dropped: text('已撤销，不再追究', 'No longer pursued'),
   spared: text('不予处罚', 'Not punished'),
   performed: text('已办结', 'Done with'),
@@ -180,6 +184,10 @@ export const partyConcern: Concern = {
     'demand-party': read(text('催告', 'The demand'), ['payment']),
     'record-party-instalment': read(text('分期缴款', 'An instalment'), paid),
     'record-party-payment': read(text('缴清罚款', 'The full payment'), paid),
+    'return-party-surplus': read(text('退还多缴款项', 'What was returned'), [
+      'refunded',
+      'refundedOn',
+    ]),
   },
   clocks: [
     'party-statement-window',

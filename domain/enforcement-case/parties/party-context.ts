@@ -1,6 +1,7 @@
 // What does the chart of a further party remember, and what of its case do its rules see?
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../../model/process.ts'
+import { oncePaid } from '../memory/after-remedy.ts'
 import { standardOf } from '../memory/cause.ts'
 import {
   actOf,
@@ -33,6 +34,8 @@ export type PartyContext = Punished & {
   overdue?: boolean
   /** Until when it last asked to pay; absent, null: not known. */
   askedUntil?: string | null
+  /** In yuan: paid above what the surcharge has come to, and to be returned; absent, null: nothing is. */
+  refundDue?: number | null
 }
 export type PartyRule = Rule<PartyContext>
 type PartyNote = (input: {
@@ -118,12 +121,14 @@ export const partyNotes = {
   notePartyDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
   notePartyPaid: ({ context, event }) => {
     const paidOn = stringIn(event, 'paidOn') ?? todayOf(event)
-    return afterPayment(context, {
+    const paid = afterPayment(context, {
       on: paidOn,
       fine: numberIn(event, 'amount') ?? 0,
       surcharge: numberIn(event, 'surcharge') ?? 0,
     })
+    return { ...paid, ...oncePaid({ ...context, ...paid }, paidOn, event) }
   },
+  notePartySurplusReturned: () => ({ refundDue: null }),
   notePartyOverdue: () => ({ overdue: true }),
   notePartyDeferralAsked: ({ context, event }) => ({
     ...deferralAsked(context.overdue === true, event),

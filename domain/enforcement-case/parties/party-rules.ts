@@ -23,6 +23,7 @@ import { decidedWithinStandard } from '../rule-parts/discretion-rules.ts'
 import { penaltyWhole } from '../rule-parts/investigation-rules.ts'
 import { noticeRules, punishable, serviceAfter } from '../rule-parts/notice-rules.ts'
 import { performanceRules, surchargeDue } from '../rule-parts/performance-rules.ts'
+import { inOrder, refundRight } from '../rule-parts/remedy-rules.ts'
 import { stayedNoDemand } from '../rule-parts/suspension-rules.ts'
 import { personPunishable } from '../rule-parts/with-police-rules.ts'
 import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
@@ -161,20 +162,22 @@ const backTo =
 
 const isOverdue = ({ overdue }: PartyContext): boolean => overdue === true
 
-/** His matter ends with the last payment, and nobody would return what is left over after it. What a remedy leaves over goes back with the remedy. */
-const nothingAbove: PartyRule = ({ context, event }) => {
+/** With the last payment it is known what the surcharge has come to (处罚法 72); what a remedy leaves over goes back with the remedy. */
+const paidAbove = ({ context, event }: Input): boolean => {
   const on = stringIn(event, 'paidOn')
-  if (on === null || !isCivilDate(on)) return true
+  if (on === null || !isCivilDate(on)) return false
   const paid = afterPayment(context, { on, fine: context.owed, surcharge: 0 })
-  const above = oncePaid({ ...context, ...paid }, on, event).refundDue
-  return (
-    above == null ||
-    text(
-      `照此登记，此前已缴的加处罚款比应缴的多${spellYuan(above)}元；请先撤回此前的缴款登记，已不能撤回的，作为待核对款项处理`,
-      `Recorded so, ${spellYuan(above)} yuan more surcharge were paid than is owed: take the earlier record back first; where that is too late it stands as money to be cleared`,
-    )
-  )
+  return oncePaid({ ...context, ...paid }, on, event).refundDue != null
 }
+
+const nothingAbove = text('没有多缴的款项', 'Nothing was paid above what is owed')
+const someAbove = text('有应退还的多缴款项', 'Something was paid above what is owed')
+const paidInFull = asked(performanceRules.paidInFull)
+
+const surplusReturned = every<PartyContext>(
+  ({ context: { refundDue = null }, event }) => refundRight({ context: { refundDue }, event }),
+  inOrder<PartyContext>(({ context }) => context.paidParts.at(-1)?.on ?? null, 'refundedOn'),
+)
 
 const late: PartyRule = ({ context }) =>
   isOverdue(context) || text('尚未逾期，不得催告', 'It is not late yet: nothing is demanded')
@@ -238,7 +241,9 @@ export const partyRules = {
   ),
   partyPerformed: every<PartyContext>(asked(serviceAfter('decidedOn')), noFine),
   partyPartlyPaid: asked(performanceRules.partlyPaid),
-  partyPaidInFull: every<PartyContext>(asked(performanceRules.paidInFull), nothingAbove),
+  partyPaidAbove: branch<PartyContext>(paidInFull, paidAbove, nothingAbove),
+  partyPaidInFull: branch<PartyContext>(paidInFull, (input) => !paidAbove(input), someAbove),
+  partySurplusReturned: surplusReturned,
   partyDemandServiceLawful: demandServed,
   partyLateDemandServed: every<PartyContext>(servedOnce, demandServed),
   partyDeferralAskable: every<PartyContext>(

@@ -37,6 +37,7 @@ export type PartyTask =
   | 'serve-party-demand'
   | 'enforce-party'
   | 'decide-party-deferral'
+  | 'return-party-surplus'
 
 type PartyEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof partyActs }
 const types = {} as { context: PartyContext; events: PartyEvent; input: CaseEvent }
@@ -239,6 +240,7 @@ export const party: ItemDefinition = {
     'serving-demand': text('催告书送达中', 'Demand to be served'),
     demanded: text('已催告', 'Demanded'),
     'deferral-asked': text('待审批延期缴纳', 'Later payment to be decided'),
+    refunding: text('罚款已缴清，待退还多缴款项', 'Paid; what was paid above it is to be returned'),
     dropped: text('已撤销追加', 'No longer named'),
     spared: text('不予处罚', 'Not punished'),
     performed: text('已履行', 'Performed'),
@@ -262,5 +264,6 @@ export const party: ItemDefinition = {
     'serve-party-demand': afterDemand('serve-party-demand'),
     'enforce-party': afterDemand('record-party-payment'),
     'decide-party-deferral': payingActs('grant-party-deferral'),
+    'return-party-surplus': ['return-party-surplus'],
   },
 }

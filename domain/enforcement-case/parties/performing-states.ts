@@ -4,11 +4,10 @@ import { leader } from '../regions/addresses.ts'
 
 const paid = {
   'record-party-instalment': { guard: 'partyPartlyPaid', actions: 'notePartyPaid' },
-  'record-party-payment': {
-    target: '#party.paid',
-    guard: 'partyPaidInFull',
-    actions: 'notePartyPaid',
-  },
+  'record-party-payment': [
+    { target: '#party.refunding', guard: 'partyPaidAbove', actions: 'notePartyPaid' },
+    { target: '#party.paid', guard: 'partyPaidInFull', actions: 'notePartyPaid' },
+  ],
   'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
 } as const
 
@@ -76,6 +75,16 @@ export const performingStates = {
         target: 'demanded',
         guard: 'partyDemandServiceLawful',
         actions: 'notePartyDemandServed',
+      },
+    },
+  },
+  refunding: {
+    meta: { task: 'return-party-surplus', to: inspectors },
+    on: {
+      'return-party-surplus': {
+        target: '#party.paid',
+        guard: 'partySurplusReturned',
+        actions: 'notePartySurplusReturned',
       },
     },
   },

@@ -15,6 +15,7 @@ import type { Punished } from '../memory/context.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { isOwing } from '../memory/surcharge.ts'
+import type { PartyContext } from '../parties/party-context.ts'
 import type { PartyRemedyContext } from '../party-remedies/party-remedy-context.ts'
 import { officersOfCase } from '../regions/addresses.ts'
 
@@ -87,14 +88,14 @@ const paid = (
   return lessThanAll(owed, amountFen, surcharge) ?? { type: acts.part, data }
 }
 
-const refunded = ({ amountFen, on, receipt }: Money): Booking => ({
-  type: 'record-refund',
+const returnedAs = (type: string, { amountFen, on, receipt }: Money): Booking => ({
+  type,
   data: { refunded: inYuan(amountFen), refundedOn: on, voucher: receipt },
 })
 
 const ofCase: Collection = (context, money, by) =>
   money.kind === 'refund'
-    ? refunded(money)
+    ? returnedAs('record-refund', money)
     : paid(
         remembered(context),
         money,
@@ -102,40 +103,40 @@ const ofCase: Collection = (context, money, by) =>
         by,
       )
 
-const ofParty: Collection = (context, money, by) =>
-  money.kind === 'refund'
-    ? text('个人的退款由办案人员登记', 'A refund to a person is written down by an officer')
-    : paid(
-        context as Punished,
-        money,
-        {
-          part: 'record-party-instalment',
-          whole: 'record-party-payment',
-          receipt: 'receiptNumber',
-        },
-        by,
-      )
+const ofParty: Collection = (context, money, by) => {
+  const acts = {
+    part: 'record-party-instalment',
+    whole: 'record-party-payment',
+    receipt: 'receiptNumber',
+  } as const
+  if (money.kind !== 'refund') return paid(context as Punished, money, acts, by)
+  return dueIn({ context }) === null
+    ? text('该当事人没有应退还的款项', 'Nothing is to be returned to this party')
+    : returnedAs('return-party-surplus', money)
+}
 
 /** What goes back to a person is written down in the remedy that has brought it about. */
-const ofPartyRemedy: Collection = (_, { kind, amountFen, on, receipt }) =>
-  kind === 'refund'
-    ? {
-        type: 'record-party-refund',
-        data: { refunded: inYuan(amountFen), refundedOn: on, voucher: receipt },
-      }
+const ofPartyRemedy: Collection = (_, money) =>
+  money.kind === 'refund'
+    ? returnedAs('record-party-refund', money)
     : text('复议、诉讼不收取款项', 'A remedy takes no money')
+
+type Waiting = { kind: string; context: Record<string, unknown> }
+
+/** What is to go back there, in yuan. */
+const dueIn = ({ context: { refundDue } }: Pick<Waiting, 'context'>): number | null =>
+  typeof refundDue === 'number' ? refundDue : null
+
+/** His own matter, or a remedy of his. */
+const isOfPerson = ({ kind, context }: Waiting, nth: number): boolean =>
+  (kind === 'party' && (context as PartyContext).nth === nth) ||
+  (kind === 'party-remedy' && (context as PartyRemedyContext).party === nth)
 
 const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy, amountFen) => {
   if (paidBy.kind !== 'party') return null
-  const due = ({ context }: (typeof open)[number]) => (context as PartyRemedyContext).refundDue
-  const waiting = open.filter(
-    (one) =>
-      one.kind === 'party-remedy' &&
-      (one.context as PartyRemedyContext).party === paidBy.nth &&
-      due(one) !== null,
-  )
-  // What goes back for the later remedy may be told first.
-  const found = waiting.find((one) => inFen(due(one) ?? 0) === amountFen) ?? waiting[0]
+  const waiting = open.filter((one) => isOfPerson(one, paidBy.nth) && dueIn(one) !== null)
+  // What goes back for the later one may be told first.
+  const found = waiting.find((one) => inFen(dueIn(one) ?? 0) === amountFen) ?? waiting[0]
   return found?.no ?? null
 }
 

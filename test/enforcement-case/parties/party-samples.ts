@@ -70,6 +70,7 @@ export const partySamples: Samples = {
     { amount: 8_000, paidOn: day, receiptNumber: '票2' },
     { amount: 5_000, paidOn: day, receiptNumber: '票3' },
   ],
+  'return-party-surplus': [{ refunded: 1_590, refundedOn: '2026-03-27', voucher: '退2' }],
   'apply-party-deferral': [{ until: '2026-05-29', ...statement }],
   'grant-party-deferral': [{ dueDate: '2026-05-29' }],
   'refuse-party-deferral': [{ reason: '有缴纳能力' }],

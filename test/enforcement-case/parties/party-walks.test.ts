@@ -4,7 +4,7 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { author } from '../../support/people/cast.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { onRemedy, seeks, servedPerson } from '../party-remedies/pursuing.ts'
+import { onParty, onRemedy, seeks, servedPerson } from '../party-remedies/pursuing.ts'
 import { day, investigated, matter, prosecuting, prosecutors, sample } from '../samples.ts'
 import { partySamples, principal } from './party-samples.ts'
 
@@ -51,7 +51,23 @@ const annulled = () => {
 
 const later = () => reachedLater(servedPerson().record(), `${day}T01:00:00.000Z`)
 
-const spots = withShortStacks(() => [...walked(false), ...walked(true), ...annulled(), ...later()])
+/** 处罚法 72: its last payment is heard of late, and what was paid of its surcharge was too much. */
+const paidAbove = () => {
+  const play = servedPerson()
+  play.does(['until', '2026-03-27'])
+  const pays = { paidOn: '2026-03-27', amount: 1_000, surcharge: 2_100, receiptNumber: '票7' }
+  const rest = { paidOn: '2026-03-18', amount: 7_000, receiptNumber: '票8' }
+  onParty(play, ['lin', 'record-party-instalment', pays], ['lin', 'record-party-payment', rest])
+  return reachedFrom(play.record(), '2026-03-27T01:00:00.000Z')
+}
+
+const spots = withShortStacks(() => [
+  ...walked(false),
+  ...walked(true),
+  ...annulled(),
+  ...later(),
+  ...paidAbove(),
+])
 
 test('every state of a party is reached', () => {
   const reached = [...new Set(spots.map(itemStateIn))].sort()

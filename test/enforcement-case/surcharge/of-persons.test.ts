@@ -86,11 +86,47 @@ test('upheld while he still owes, the days of the remedy are left out, and what 
   expect(stateOf(play, 'party')).toBe('')
 })
 
-test('a payment that is heard of late is taken, but nothing is left over that nobody would return', () => {
+/** He has paid the surcharge of ten days, and all the rest had come on the first of them. */
+const paidAbove = (): Play => {
   const play = servedPerson()
   play.does(['until', '2026-03-27'])
   paysPart(play, '2026-03-27', 1_000, 2_100)
-  expect(whyNot(() => paysAll(play, '2026-03-18', 7_000))).toContain('多1,590元')
+  paysAll(play, '2026-03-18', 7_000)
+  return play
+}
+
+test('what his last payment shows to have been paid too much goes back to him, and then he is done', () => {
+  const play = paidAbove()
+  expect(stateOf(play, 'party')).toBe('refunding')
+  expect(contextOf(play)).toMatchObject({ owed: 0, surchargePaid: 510, refundDue: 1_590 })
+  expect(play.effects).toContainEqual(
+    expect.objectContaining({ kind: 'payment', ask: 'refund', amountFen: 159_000 }),
+  )
+  const returns = (data: object) =>
+    onParty(play, [
+      'lin',
+      'return-party-surplus',
+      { refunded: 1_590, refundedOn: '2026-03-27', voucher: '退2', ...data },
+    ])
+  expect(whyNot(() => returns({ refunded: 1_600 }))).toContain('1,590元')
+  expect(whyNot(() => returns({ refundedOn: '2026-03-26' }))).toContain('2026-03-27')
+  returns({})
+  expect(stateOf(play, 'party')).toBe('')
+  expect(play.context().fines).toMatchObject([{ owed: 0, surchargePaid: 510, isOpen: false }])
+})
+
+test('annulled while it is on its way back, only the rest goes back with the remedy', () => {
+  const play = paidAbove()
+  seeks(play, { filedOn: '2026-03-27', receivedOn: '2026-03-27' })
+  onRemedy(play, ['fa', 'record-party-annulment', { decidedOn: '2026-03-27', grounds: '证据不足' }])
+  expect(contextOf(play)).toMatchObject({ refundDue: 1_590 })
+  expect(contextOf(play, 'party-remedy')).toMatchObject({ refundDue: 8_510 })
+})
+
+test('a payment that is heard of late counts from its own day', () => {
+  const play = servedPerson()
+  play.does(['until', '2026-03-27'])
+  paysPart(play, '2026-03-27', 1_000, 2_100)
   paysPart(play, '2026-03-18', 1_000)
   // 1,000 for ten days, 1,000 for one, 6,000 for ten.
   paysAll(play, '2026-03-27', 6_000, 30)
