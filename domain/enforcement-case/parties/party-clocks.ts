@@ -3,8 +3,10 @@ import { type Text, text } from '../../language/words.ts'
 import { escalationLevel, missed } from '../../model/periods/period.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../../model/process.ts'
 import { inspectors } from '../../organisation/addresses.ts'
+import { isOwing } from '../memory/surcharge.ts'
 import { limit } from '../periods/period.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+import type { PartyContext } from './party-context.ts'
 
 const partyLimit = (...[clock, words, terms]: Parameters<typeof limit>): ClockDefinition => ({
   ...limit(clock, words, terms),
@@ -29,6 +31,10 @@ const window = (rule: string, words: Text, offered: boolean): ClockDefinition =>
       }),
     ],
   })
+
+/** 处罚法 48, 复议法 63: a remedy may have left nothing of it. */
+const nothingLeft: NonNullable<ClockDefinition['yieldsIf']> = (context) =>
+  context.decisionServedOn !== null && !isOwing(context as PartyContext)
 
 const payment = text('个人缴纳罚款', 'Payment by the party')
 const ended = ['record-party-payment', 'end-party-enforcement', 'relieve-party']
@@ -82,6 +88,7 @@ export const partyClocks: ClockDefinition[] = [
     startsIf: ({ owed }) => typeof owed === 'number' && owed > 0,
     endsOn: ended,
     yieldsOn: ['grant-party-deferral'],
+    yieldsIf: nothingLeft,
     warn: { unit: 'ND', n: 3 },
     warnNotify: [inspectors],
     escalationPolicy: [unpaid(payment)],
@@ -91,6 +98,7 @@ export const partyClocks: ClockDefinition[] = [
     startsOn: ['grant-party-deferral'],
     endsOn: ended,
     yieldsOn: ['grant-party-deferral'],
+    yieldsIf: nothingLeft,
     warn: { unit: 'ND', n: 3 },
     warnNotify: [inspectors],
     escalationPolicy: [unpaid(laterPayment)],
@@ -101,6 +109,8 @@ export const partyClocks: ClockDefinition[] = [
     startsOn: ['serve-party-demand'],
     endsOn: ended,
     yieldsOn: ['grant-party-deferral'],
+    // 强制法 54: what was demanded is another sum than a remedy has left, and is demanded anew.
+    yieldsIf: (context) => context.demandServedOn === null || nothingLeft(context),
     warn: { unit: 'WD', n: 2 },
     warnNotify: [inspectors],
     escalationPolicy: [

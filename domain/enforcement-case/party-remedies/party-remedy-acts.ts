@@ -81,10 +81,10 @@ export const partyRemedyActs = {
     },
     consequence: {
       effect: text(
-        '该当事人待缴的罚款随之变更，多缴的退还。',
-        'What this party owes changes with it; what was paid above it is returned.',
+        '该当事人待缴的罚款随之变更，多缴的退还；已作的催告不再有效，仍未缴清的按变更后的数额重新催告。',
+        'What this party owes changes with it, and what was paid above it is returned; what was demanded before is demanded anew by its new sum.',
       ),
-      article: '《行政复议法》第六十三条、《行政处罚法》第四十八条',
+      article: '《行政复议法》第六十三条、《行政处罚法》第四十八条、《行政强制法》第五十四条',
     },
     notify: [inspectors, sectionChief, leader],
   }),

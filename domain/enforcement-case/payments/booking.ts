@@ -15,7 +15,6 @@ import type { Punished } from '../memory/context.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { isOwing } from '../memory/surcharge.ts'
-import type { PartyContext } from '../parties/party-context.ts'
 import type { PartyRemedyContext } from '../party-remedies/party-remedy-context.ts'
 import { officersOfCase } from '../regions/addresses.ts'
 
@@ -129,7 +128,7 @@ const dueIn = ({ context: { refundDue } }: Pick<Waiting, 'context'>): number | n
 
 /** His own matter, or a remedy of his. */
 const isOfPerson = ({ kind, context }: Waiting, nth: number): boolean =>
-  (kind === 'party' && (context as PartyContext).nth === nth) ||
+  (kind === 'party' && context.nth === nth) ||
   (kind === 'party-remedy' && (context as PartyRemedyContext).party === nth)
 
 const refundedIn: NonNullable<Collections['refundedIn']> = (open, paidBy, amountFen) => {

@@ -7,7 +7,7 @@ import { definitionOf, type ItemDefinition, type ProcessDefinition } from '../..
 import type { CaseItem, CaseRecord, NewFact, Obligation, Snapshot } from '../../model/record.ts'
 import type { Instant } from '../../time/instant.ts'
 import { isRunning } from '../clocks/obligations.ts'
-import { numberOfItem, withChangedItems } from './other-items.ts'
+import { numberOfItem, withChangedItems, withYieldedPeriods } from './other-items.ts'
 
 /** One item has moved; the case stands where it stood, and what was done before the item moved can no longer be taken back. */
 export const afterItem = (
@@ -24,6 +24,10 @@ export const afterItem = (
   const { [item.no]: _, ...rest } = before.items ?? {}
   const others = withChangedItems(definition ?? {}, moved, rest)
   const periods = ofItem(item.no, record.obligations)
+  const beside = before.obligations.filter((one) => one.item !== item.no)
+  const at = facts.at(-1)?.occurredAt
+  const periodsBeside =
+    definition?.changesOther && at ? withYieldedPeriods(process, others, beside, at) : beside
   const whole: CaseRecord = {
     ...before,
     snapshot: rememberedAfter(definition, before, moved, ended ? record.closedAt : null),
@@ -42,10 +46,7 @@ export const afterItem = (
         Object.entries(record.openTasks).map(([id, task]) => [id, { ...task, item: item.no }]),
       ),
     },
-    obligations: [
-      ...before.obligations.filter((one) => one.item !== item.no),
-      ...(ended ? [] : periods),
-    ],
+    obligations: [...periodsBeside, ...(ended ? [] : periods)],
   }
   const said: ItemChange = {
     ...changeOf(whole, moved, saidIn(process, facts), ended ? record.closedAt : null),
@@ -54,8 +55,22 @@ export const afterItem = (
   const effects = decided.effects.map((one) =>
     one.kind === 'payment' ? { ...one, item: payerOf(before, item, one) } : one,
   )
-  return { ...decided, record: whole, facts, effects, items: [...(decided.items ?? []), said] }
+  return {
+    ...decided,
+    record: whole,
+    facts,
+    effects,
+    items: [...(decided.items ?? []), said, ...changesBeside(before, whole, item.no)],
+  }
 }
+
+/** Other items whose periods are no longer waited for: the first of them that is due may be another. */
+const changesBeside = (before: CaseRecord, whole: CaseRecord, no: number): ItemChange[] =>
+  Object.values(whole.items ?? {}).flatMap((one) =>
+    one.no !== no && firstDueOf(before, one.no) !== firstDueOf(whole, one.no)
+      ? [changeOf(whole, one, nothing, null)]
+      : [],
+  )
 
 /** Whose money an act of an item asks for; null: that of the case. */
 const payerOf = (record: CaseRecord, item: CaseItem, { of }: PaymentRequest): number | null => {

@@ -1,7 +1,10 @@
 // How does one item of a case reach another: by its number, and what does a step change of what the other remembers?
 import { stateKey } from '../../model/chart.ts'
-import type { ItemDefinition } from '../../model/process.ts'
-import type { CaseItem, CaseItems, CaseRecord, ItemNumber } from '../../model/record.ts'
+import type { ItemDefinition, ProcessDefinition } from '../../model/process.ts'
+import type { CaseItem, CaseItems, CaseRecord, ItemNumber, Obligation } from '../../model/record.ts'
+import type { Instant } from '../../time/instant.ts'
+import { end, isRunning } from '../clocks/obligations.ts'
+import { clockOf } from '../clocks/rearming.ts'
 
 /** The number of the fact that opened it, open or ended (ended: only where it was opened with something confidential); null: not known. */
 export const numberOfItem = (
@@ -41,3 +44,17 @@ export const withChangedItems = (
     }),
   )
 }
+
+/** The periods of the items as they were changed: what nobody owes any more by what an item remembers now is not waited for. */
+export const withYieldedPeriods = (
+  process: ProcessDefinition,
+  items: CaseItems,
+  obligations: Obligation[],
+  at: Instant,
+): Obligation[] =>
+  obligations.map((one) => {
+    const of = one.item === undefined ? undefined : items[one.item]
+    const yields =
+      of && isRunning(one) && clockOf(process, one).yieldsIf?.(of.snapshot.context) === true
+    return yields ? end(one, 'replaced', at) : one
+  })

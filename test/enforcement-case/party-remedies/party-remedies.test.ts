@@ -229,6 +229,37 @@ test('what was demanded before a change is demanded anew, and a stayed demand is
   expect(stateOf(play, 'party')).toBe('demanded')
 })
 
+describe('the periods of what a person owes', () => {
+  const on = '2026-03-18'
+  const changes = (play: Play, newFine: number) => {
+    seeks(play, { filedOn: on, receivedOn: on })
+    onRemedy(play, ['fa', 'record-party-change', { newFine, decidedOn: on, grounds: '轻' }])
+  }
+
+  test('that of a demand is waited for no more once it was of another sum, and begins with the new one', () => {
+    const play = demanded()
+    expect(clockOf(play, 'party-demand')?.status).toBe('running')
+    changes(play, 2_000)
+    expect(clockOf(play, 'party-demand')?.status).toBe('replaced')
+    onParty(play, ['lin', 'demand-party'], ['lin', 'serve-party-demand'])
+    const demands = play.record().obligations.filter(({ clock }) => clock === 'party-demand')
+    expect(demands.map(({ status }) => status).toSorted()).toEqual(['replaced', 'running'])
+  })
+
+  test('that of the payment runs on while something is left, and ends with the last of it', () => {
+    const [some, none] = [servedPerson(), servedPerson()]
+    for (const play of [some, none]) onParty(play, ['lin', 'record-party-instalment'])
+    seeks(some)
+    const change = (newFine: number) =>
+      ['fa', 'record-party-change', { newFine, decidedOn: day, grounds: '轻' }] as const
+    onRemedy(some, [...change(6_000)])
+    expect(clockOf(some, 'party-payment')?.status).toBe('running')
+    seeks(none)
+    onRemedy(none, [...change(3_000)])
+    expect(clockOf(none, 'party-payment')?.status).toBe('replaced')
+  })
+})
+
 test('a case in which the enterprise was not punished is taken up for a person and closed again', () => {
   const play = paidUp()
   play.does(
