@@ -1,5 +1,4 @@
 // What must a process say about itself so that the generic spine can run it?
-
 import type { GenericSchema } from 'valibot'
 import type { AnyStateMachine } from 'xstate'
 import type { ProcessWords } from '../language/process-words.ts'
@@ -62,6 +61,8 @@ export type EventDefinition = {
   show: { party: string[]; public: string[]; reporter?: string[] }
   /** It leads off the way that cases usually go: where history is silent no forecast takes it. */
   unusual?: true
+  /** When what the case remembers already tells which of its ways it will take, whatever its form says: no forecast takes another. Total. */
+  foreseen?: Rule<never>
   /** An act with a consequence passes an interruption card that prints its effect and article. */
   consequence?: { effect: Text; article: string }
   /** 移送, or an enterprise found out or told: where the case lies and whom it concerns from now on, by what the chart remembers after it. */
@@ -120,8 +121,8 @@ type Moved = { state: string; context: Remembered }
 export type UsualActs = readonly string[] | ((record: CaseRecord) => readonly string[])
 
 /**
- * One kind of item: a small case within the case, with chart, tasks, acts and clocks of its own, in the transaction and the chain of that.
- * Names of its tasks, acts and clocks are unique in the process; words of its tasks stand among those of the process.
+ * One kind of item: a small case within the case, with a chart, tasks, acts and clocks of its own, in the transaction and the chain of
+ * its case. Names of tasks, acts and clocks are unique in the process; words of its tasks stand among those of the process.
  */
 export type ItemDefinition = {
   kind: string

@@ -11,7 +11,7 @@ import { asAnswered } from '../memory/answered.ts'
 import { closureStated, pastOfClosure, tellsClosure } from '../memory/closure.ts'
 import { dailyFacet, pastPenaltyCases } from '../memory/daily.ts'
 import { mostYuan, penaltyKinds } from '../memory/kinds.ts'
-import { reckoned, remembered, reviewOf } from '../memory/penalties.ts'
+import { reckoned, remembered, reviewForeseen, reviewOf } from '../memory/penalties.ts'
 import { billsOwed } from '../payments/booking.ts'
 import { sectionChief } from '../regions/addresses.ts'
 import { closureReckoning } from './closure-reckoning.ts'
@@ -25,6 +25,7 @@ const opinions = {
 
 /** 处罚法 58. */
 const giveLegalOpinion = act({
+  foreseen: reviewForeseen,
   words: text('出具法制审核意见', 'Give the legal opinion'),
   fields: {
     conclusion: field.choice(opinions, '审核意见', 'Opinion'),

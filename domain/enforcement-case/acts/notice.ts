@@ -8,7 +8,7 @@ import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { asAnswered } from '../memory/answered.ts'
 import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
-import { hearingOf, reckoned, remembered, reviewOf } from '../memory/penalties.ts'
+import { hearingOf, reckoned, remembered, reviewForeseen, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
 import { causeChoice, causeFields, otherAct } from './standard.ts'
@@ -173,6 +173,7 @@ const outcomes = {
 } as const satisfies Record<string, Text>
 
 const weighDefence = act({
+  foreseen: reviewForeseen,
   words: text('复核陈述申辩', 'Examine what was said'),
   fields: {
     outcome: field.choice(outcomes, '复核结论', 'Outcome').perCase(({ snapshot }, law) => ({

@@ -5,7 +5,7 @@ import { hearingRight } from '../../law/calculations/penalty/hearing-right.ts'
 import { limitation } from '../../law/calculations/penalty/limitation.ts'
 import { requiredReview } from '../../law/calculations/penalty/required-review.ts'
 import { civilDate } from '../../time/instant.ts'
-import type { EnforcementContext, EnforcementEvent, Punished } from './context.ts'
+import type { EnforcementContext, EnforcementEvent, Punished, PunishedRule } from './context.ts'
 
 /** A moment and the books of it: an event, or the form before it. */
 export type At = Pick<EnforcementEvent, 'at'> & AskedBy
@@ -40,6 +40,18 @@ export const reviewOf = (context: Punished, at: At) =>
     },
     at,
   )
+
+/** As soon as the report has found what the penalty is, it is known that it must be reviewed or discussed. */
+export const reviewForeseen: PunishedRule = ({ context, event }) => {
+  const { legalReview, collectiveDiscussion } = reviewOf(context, event)
+  return (
+    (context.actEnded !== null && (legalReview.required || collectiveDiscussion.required)) ||
+    text(
+      '尚不能确定须经法制审核、集体讨论',
+      'Nothing says yet that it must be reviewed in law or discussed',
+    )
+  )
+}
 
 type Act = { actEnded: string; discovered: string; seriousHarm: boolean }
 

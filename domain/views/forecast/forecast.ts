@@ -2,7 +2,7 @@
 
 import type { Text } from '../../language/words.ts'
 import type { Audience } from '../../model/audience.ts'
-import type { DecisionContext } from '../../model/decision-context.ts'
+import { type DecisionContext, lawOf } from '../../model/decision-context.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Day } from '../../time/days.ts'
@@ -62,6 +62,7 @@ export const forecast = (subject: Subject): Forecast | null => {
     stay.state,
     alike.length > 0 ? alike : same,
     record.snapshot.context,
+    { at: decisionContext.at, ...lawOf(decisionContext, record) },
   )
   return dated(subject, { course, way, here, spent, alike, why }, time)
 }

@@ -1,6 +1,7 @@
 // Which way is a case likely to go from here, by cases of the past, or else by the chart?
 import { ask, type GuardUse, statesOf, transitionsOf } from '../../model/chart.ts'
-import type { ProcessDefinition } from '../../model/process.ts'
+import type { FormLaw } from '../../model/decision-context.ts'
+import type { ProcessDefinition, Rule } from '../../model/process.ts'
 import { type Part, partAt } from './parts.ts'
 import type { Passage } from './past-ways.ts'
 
@@ -8,28 +9,34 @@ import type { Passage } from './past-ways.ts'
 export type WayStep = { state: string; event: string }
 /** What the chart remembers of the case. */
 type Known = Record<string, unknown>
+/** And by which law that is judged; absent: none is known. */
+type Judged = { known: Known; law?: FormLaw }
 
 /** So few cases that none of their quantiles could be stated say nothing of what is usual either. */
 export const fewest = 19
 
 /**
  * From the present state to the end of its part of the way: at each state the most frequent way on of the cases that stood here as this
- * one does; where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice.
+ * one does; where too few of them came by, the shortest way of the chart to the good end, if it tells one. No state is passed twice,
+ * and none is left out that the law asks for by what is known of this case, however others have gone.
  */
 export const usualWay = (
   process: ProcessDefinition,
   here: string,
   alike: Passage[],
   known: Known = {},
+  law?: FormLaw,
 ): WayStep[] => {
+  const judged = { known, ...(law ? { law } : {}) }
   const part = partAt(process, here)
   if (!part) return []
   const steps: WayStep[] = []
   const onward = onwardOf(alike)
   for (let state = here; part.holds(state); ) {
     const seen = new Set([...steps.map((step) => step.state), state])
-    const next =
-      mostOften(onward.get(state) ?? [], seen) ?? shortest(process, part, state, seen, known)
+    const isShut = shutFrom(process, state, judged)
+    const open = (onward.get(state) ?? []).filter((one) => !isShut(one))
+    const next = mostOften(open, seen) ?? shortest(process, part, state, seen, judged)
     if (!next) return [...steps, { state, event: '' }]
     steps.push({ state, event: next.event })
     state = next.to
@@ -71,7 +78,7 @@ const shortest = (
   part: Part,
   from: string,
   seen: Set<string>,
-  known: Known,
+  judged: Judged,
 ): Onward | null => {
   const best = new Map<string, { cost: number; first: Onward | null }>([
     [from, { cost: 0, first: null }],
@@ -82,7 +89,9 @@ const shortest = (
     const { cost, first } = best.get(here) ?? { cost: 0, first: null }
     if (part.isGood(here)) return first
     if (!part.holds(here)) continue
-    for (const arrow of arrowsFrom(process, here, known).filter(({ to }) => !seen.has(to))) {
+    const isShut = shutFrom(process, here, judged)
+    const arrows = arrowsFrom(process, here, judged.known)
+    for (const arrow of arrows.filter((one) => !seen.has(one.to) && !isShut(one))) {
       const reached = cost + arrow.cost
       if (reached >= (best.get(arrow.to)?.cost ?? Number.POSITIVE_INFINITY)) continue
       best.set(arrow.to, { cost: reached, first: first ?? arrow })
@@ -124,6 +133,30 @@ const isSatisfied = (
   const rule = rules[name]
   const event = { type, data: {}, by: { kind: 'system' }, at: '', signatures: [] }
   return rule !== undefined && ask(rule, { context, event }, params) === true
+}
+
+/** Which ways on are not taken, since the case remembers already that another one of the same act will be. */
+const shutFrom = (
+  process: ProcessDefinition,
+  state: string,
+  { known, law }: Judged,
+): ((way: Onward) => boolean) => {
+  const says = (rule: Rule<never> | undefined, type: string): boolean =>
+    rule !== undefined &&
+    law !== undefined &&
+    ask(rule, {
+      context: known,
+      event: { ...law, type, data: {}, by: { kind: 'system' }, signatures: [] },
+    }) === true
+  const taken = transitionsOf(process.machine).filter(
+    ({ from, event, guard }) =>
+      from === state &&
+      says(process.events[event]?.foreseen, event) &&
+      says(process.rules[guard?.name ?? ''], event),
+  )
+  return ({ event, to }) =>
+    taken.some((one) => one.event === event) &&
+    !taken.some((one) => one.event === event && leafOf(process, one.to[0] ?? '') === to)
 }
 
 const isForward = (process: ProcessDefinition, event: string): boolean => {
