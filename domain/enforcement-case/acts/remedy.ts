@@ -159,10 +159,10 @@ const recordAnnulment = act({
   sends: followsAnnulment,
   consequence: {
     effect: text(
-      '不再执行；三日内撤回公示并说明理由，已缴的退还。',
-      'It is executed no more; the publication is withdrawn in three days, what was paid is returned.',
+      '不再执行；三日内撤回公示并说明理由，已缴的退还。没收的财物尚在的返还，已拍卖的退还价款，已销毁的依法赔偿。',
+      'It is executed no more; the publication is withdrawn in three days, what was paid is returned. Confiscated things go back; for what was sold its price, for what was destroyed compensation.',
     ),
-    article: '《行政处罚法》第四十八条第二款',
+    article: '《行政处罚法》第四十八条第二款、《国家赔偿法》第三十六条',
   },
   notify: [...enterprise, inspectors, sectionChief, leader],
 })

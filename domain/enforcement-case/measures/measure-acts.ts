@@ -1,9 +1,13 @@
 // What do the acts ask for by which a measure is approved, tested, disposed of, lifted, and its things given back?
+
+import * as v from 'valibot'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
+import { wholeFen } from '../acts/performance.ts'
+import { mostYuan } from '../memory/kinds.ts'
 import { leader, sectionChief } from '../regions/addresses.ts'
 import { carryOutMeasure } from './taking.ts'
 
@@ -52,6 +56,9 @@ const handlings = {
   treasury: text('上缴国库', 'Handed to the treasury'),
   other: text('按照国家有关规定处理', 'Dealt with as the State asks'),
 } as const satisfies Record<string, Text>
+
+const sold = [{ handling: ['auction'] }] as const
+const atAuction = { where: sold, needed: sold }
 
 /** 强制法 21. */
 const toPolice = [{ disposal: ['police'] }] as const
@@ -224,6 +231,15 @@ export const measureActs = {
     fields: {
       handling: field.choice(handlings, '处理方式', 'How'),
       handledOn: field.date('处理日期', 'On'),
+      proceeds: field
+        .money('拍卖价款（元）', 'Sold for (yuan)')
+        .accepting(v.pipe(v.number(), v.minValue(0.01), v.maxValue(mostYuan), wholeFen))
+        .optional()
+        .hint(
+          '处罚决定被撤销的，退还该价款（《国家赔偿法》第三十六条）',
+          'Returned should the penalty be annulled (State Compensation Law art. 36)',
+        )
+        .with(atAuction),
       receiver: field.text('接收、承办单位', 'By whom it was received or done', 200),
       papers: field.files('清单、票据', 'List and receipts').optional(),
     },

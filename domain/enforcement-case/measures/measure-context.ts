@@ -2,7 +2,9 @@
 import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { civilDate, instant } from '../../time/instant.ts'
-import { todayOf } from '../memory/penalties.ts'
+import { fenOf, yuanOf } from '../memory/agreed.ts'
+import type { EnforcementContext } from '../memory/context.ts'
+import { remembered, todayOf } from '../memory/penalties.ts'
 import { isMeasureKind, type MeasureKind } from './taking.ts'
 
 export type MeasureContext = {
@@ -26,6 +28,12 @@ export type MeasureContext = {
   tested?: boolean
   /** The penalty did not confiscate, or was annulled. */
   released: boolean
+  /** The how manieth measure of the case; why it is taken, and of what: to know the same things again. */
+  nth: number
+  ground: string
+  things: string[]
+  /** What the things were sold for, in yuan; absent: they were not. */
+  proceeds?: number
 }
 export type MeasureRule = Rule<MeasureContext>
 type MeasureNote = (input: {
@@ -57,7 +65,67 @@ export const begunMeasure = (event: CaseEvent | undefined): MeasureContext => {
     confiscation: null,
     testUntil: null,
     released: false,
+    nth: event?.nth ?? 0,
+    ground: unspaced(stringIn(event, 'ground') ?? ''),
+    things: thingsIn(event),
   }
+}
+
+/** As it is compared: blanks and stops are not what is meant. */
+const unspaced = (words: string): string => words.replace(/[\s，。、；,.;]/gu, '').slice(0, 500)
+
+/** By name and kind, as the list of what was taken tells them. */
+export const thingsIn = (event: Pick<CaseEvent, 'data'> | undefined): string[] =>
+  Array.isArray(event?.data.things)
+    ? event.data.things.slice(0, 50).map((row: unknown) => {
+        const { name, model } = (row ?? {}) as Record<string, unknown>
+        return unspaced([name, model].filter((one) => typeof one === 'string').join('')).slice(
+          0,
+          60,
+        )
+      })
+    : []
+
+const seizes = ({ kind }: MeasureContext): boolean => kind !== 'registration'
+
+/** 强制法 25, 28: what has lifted itself is remembered, so that its period is not begun anew under another number. */
+const lapsedIn = (
+  { lapsedMeasures = [] }: Partial<EnforcementContext>,
+  context: MeasureContext,
+): Partial<EnforcementContext> => {
+  const { nth, ground, things, lapsed } = context
+  return lapsed
+    ? {
+        lapsedMeasures: [
+          ...lapsedMeasures.filter((one) => one.nth !== nth),
+          { nth, seized: seizes(context), ground, things },
+        ],
+      }
+    : {}
+}
+
+export const measureGoesOn: NonNullable<ItemDefinition['goesOn']> = (around, { context }) =>
+  lapsedIn(remembered(around), context as MeasureContext)
+
+/** 国家赔偿法 36: should the penalty be annulled, what things were sold for takes their place. */
+export const measureEnds: NonNullable<ItemDefinition['ends']> = (around, { context }) => {
+  const { proceeds = 0 } = context as MeasureContext
+  const before = remembered(around)
+  return {
+    ...lapsedIn(before, context as MeasureContext),
+    ...(proceeds > 0 ? { proceeds: yuanOf(fenOf(before.proceeds ?? 0) + fenOf(proceeds)) } : {}),
+  }
+}
+
+/** Which of the things were taken on the same ground before, by a measure that has lifted itself; null: none was. */
+export const takenAgain = (
+  ofCase: Record<string, unknown> | undefined,
+  taken: Pick<MeasureContext, 'kind' | 'ground' | 'things'>,
+): string | null => {
+  const alike = (remembered(ofCase ?? {}).lapsedMeasures ?? []).filter(
+    ({ seized, ground }) => seized === (taken.kind !== 'registration') && ground === taken.ground,
+  )
+  return taken.things.find((thing) => alike.some(({ things }) => things.includes(thing))) ?? null
 }
 
 /** 强制法 27: what the penalty of the case, or its annulment, makes of things whose confiscation was proposed. Total. */
@@ -72,7 +140,12 @@ export const followPenalty: NonNullable<ItemDefinition['follows']> = ({ context 
 /** By the names of the chart's actions. */
 export const measureNotes = {
   noteMeasureApproved: ({ event }) => ({ approvedOn: todayOf(event) }),
-  noteMeasureTaken: ({ event }) => ({ takenOn: stringIn(event, 'takenOn') }),
+  noteMeasureTaken: ({ event }) => ({
+    takenOn: stringIn(event, 'takenOn'),
+    things: thingsIn(event),
+  }),
+  noteConfiscatedHandled: ({ event }) =>
+    typeof event.data.proceeds === 'number' ? { proceeds: event.data.proceeds } : {},
   noteMeasureExtended: () => ({ extended: true }),
   noteMeasureLapsed: () => ({ lapsed: true, confiscation: null }),
   noteSentToTest: ({ event }) => ({ testUntil: stringIn(event, 'testUntil'), tested: true }),

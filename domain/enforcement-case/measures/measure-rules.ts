@@ -9,7 +9,15 @@ import type { EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
 import type { WithPolice } from '../memory/with-police.ts'
 import { type Disposal, seizedDisposals } from './measure-acts.ts'
-import { dayOfMoment, type MeasureContext, type MeasureRule, momentIn } from './measure-context.ts'
+import {
+  begunMeasure,
+  dayOfMoment,
+  type MeasureContext,
+  type MeasureRule,
+  momentIn,
+  takenAgain,
+  thingsIn,
+} from './measure-context.ts'
 
 /** 强制法 18: the party is told at the place. */
 const told = ({ data }: EnforcementEvent): Verdict =>
@@ -74,7 +82,28 @@ export const measuresDone: EnforcementRule = ({ event: { openNumbers } }) => {
   return numbers.length === 0 || openMeasures(numbers)
 }
 
-export const measureProposable = every(undecided, filedFirst, takenAtOnceLawful)
+/** 强制法 25, 28: a period that has ended is not begun anew by taking the same things once more. */
+const notTakenAgain = (
+  ofCase: Record<string, unknown> | undefined,
+  taken: Parameters<typeof takenAgain>[1],
+): Verdict => {
+  const thing = takenAgain(ofCase, taken)
+  return (
+    thing === null ||
+    text(
+      `“${thing}”以同一理由采取的措施已期满自行解除，不得以同一理由再次采取、变相延长期限（《行政强制法》第二十五条、第二十八条）`,
+      `A measure on “${thing}” on the same ground has lifted itself: it is not taken again on that ground, as if its period were extended (Compulsion Law art. 25, 28)`,
+    )
+  )
+}
+
+const atOnceNotAgain: EnforcementRule = ({ context, event }) =>
+  event.data.kind !== 'on-the-spot' || notTakenAgain(context, begunMeasure({ ...event, type: '' }))
+
+const laterNotAgain: MeasureRule = ({ context, event }) =>
+  notTakenAgain(event.ofCase, { ...context, things: thingsIn(event) })
+
+export const measureProposable = every(undecided, filedFirst, takenAtOnceLawful, atOnceNotAgain)
 
 const approvedByAnother: MeasureRule = ({ context, event }) =>
   context.proposer === null ||
@@ -235,6 +264,7 @@ export const measureRules = {
   measureTakenLawfully: every<MeasureContext>(
     ({ event }) => beforeDecision(event.ofCase?.decidedOn),
     takenInTime,
+    laterNotAgain,
     certificatesShown,
     ({ event }) => told(event),
   ),

@@ -11,6 +11,8 @@ import {
   begunMeasure,
   followPenalty,
   type MeasureContext,
+  measureEnds,
+  measureGoesOn,
   measureNotes,
 } from './measure-context.ts'
 import { measureInShort } from './measure-in-short.ts'
@@ -130,7 +132,11 @@ const held = {
   confiscating: {
     meta: { task: 'record-confiscation', to: inspectors },
     on: {
-      'record-confiscation': { target: 'confiscated', guard: 'confiscationLawful' },
+      'record-confiscation': {
+        target: 'confiscated',
+        guard: 'confiscationLawful',
+        actions: 'noteConfiscatedHandled',
+      },
       'measure-released': released,
     },
   },
@@ -171,6 +177,8 @@ export const measure: ItemDefinition = {
   events: measureActs,
   clocks: measureClocks,
   follows: followPenalty,
+  goesOn: measureGoesOn,
+  ends: measureEnds,
   brief: measureInShort,
   states: {
     proposed: text('待批准', 'To be approved'),

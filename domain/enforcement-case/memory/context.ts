@@ -10,6 +10,9 @@ import { refiledIn } from './refiled.ts'
 import type { PaidPart, Stay } from './surcharge.ts'
 import type { WithPolice } from './with-police.ts'
 
+/** Registered evidence and seized things are told apart; `nth`: of the measure. */
+export type LapsedMeasure = { nth: number; seized: boolean; ground: string; things: string[] }
+
 /** Bounded JSON; everything else is in the case's facts. People are ids. */
 export type EnforcementContext = WithPolice & {
   /** Who has proposed the filing; null: a leader's order in another case has given cause for it. */
@@ -123,6 +126,10 @@ export type EnforcementContext = WithPolice & {
   daily?: DailyBase
   /** The penalty decided confiscates; absent: none was decided. */
   confiscates?: boolean
+  /** What confiscated goods were sold for, in yuan; absent: none were. */
+  proceeds?: number
+  /** 强制法 25, 28: things whose measure has lifted itself, and on which ground it was taken; absent: none has. */
+  lapsedMeasures?: LapsedMeasure[]
   /** 安全法 113: with its decision the enterprise has been punished so often that its closure is to be proposed. */
   closureReached?: boolean
 }

@@ -6,6 +6,7 @@ import {
   figuresThatStand,
   oncePaid,
 } from './after-remedy.ts'
+import { fenOf, yuanOf } from './agreed.ts'
 import type { EnforcementContext, EnforcementEvent } from './context.ts'
 import { courtFromOf } from './owing.ts'
 import { todayOf } from './penalties.ts'
@@ -55,12 +56,18 @@ const changed: Note = (input) => {
   }
 }
 
-const annulled: Note = (input) => ({
-  ...ended(input),
-  ...figuresAfterAnnulment(input.context),
-  annulled: true,
-  withdrawalDue: input.context.published,
-})
+/** 国家赔偿法 36: for confiscated goods that were sold what they were sold for is returned. */
+const annulled: Note = (input) => {
+  const { proceeds = 0, published } = input.context
+  const { refundDue, ...figures } = figuresAfterAnnulment(input.context)
+  return {
+    ...ended(input),
+    ...figures,
+    refundDue: proceeds > 0 ? yuanOf(fenOf(refundDue ?? 0) + fenOf(proceeds)) : refundDue,
+    annulled: true,
+    withdrawalDue: published,
+  }
+}
 
 /** What was paid while it was on its way back may have left something over as well. */
 const refunded: Note = ({ context, event }) => {

@@ -21,8 +21,8 @@ export const suspensionGrounds = {
 type NoteInput = { context: EnforcementContext; event: EnforcementEvent }
 type Note = (input: NoteInput) => Partial<EnforcementContext>
 
-/** So many times is one enforcement suspended at most. */
-const mostSuspensions = 6
+/** So many times is one enforcement suspended at most: each is left out of the period of the court, and none is forgotten. */
+export const mostSuspensions = 20
 
 type Interval = { from: string; to: string }
 
@@ -38,7 +38,7 @@ export const withInterval = (intervals: readonly Interval[] = [], added: Interva
         .sort()
         .at(-1) ?? added.to,
   }
-  return [...intervals.filter((one) => !meeting.includes(one)), joined].slice(-mostSuspensions)
+  return [...intervals.filter((one) => !meeting.includes(one)), joined]
 }
 
 /** 处罚法 66: what may be paid later is not enforced, so a later payment that is granted ends it as well; nothing where none runs. */

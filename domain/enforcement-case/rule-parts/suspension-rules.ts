@@ -2,7 +2,9 @@
 import { text } from '../../language/words.ts'
 import { every } from '../../model/rule.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { todayOf } from '../memory/penalties.ts'
 import { isOwing } from '../memory/surcharge.ts'
+import { mostSuspensions, withInterval } from '../memory/suspension.ts'
 
 /** Nothing is suspended that does not run: the fine is overdue and not paid. */
 const underway: EnforcementRule = ({ context }) =>
@@ -48,8 +50,18 @@ export const terminable: EnforcementRule = ({ context, event }) =>
   context.suspensionOver === true ||
   text('中止执行未满三年', 'It was not suspended for three years')
 
+/** Whether the next one lies beside those before it; what meets one of them is counted with it. */
+const mayStillSuspend: EnforcementRule = ({ context: { suspensions = [] }, event }) =>
+  suspensions.length < mostSuspensions ||
+  withInterval(suspensions, { from: todayOf(event), to: todayOf(event) }).length <=
+    suspensions.length ||
+  text(
+    `本案已中止执行${mostSuspensions}次，不再中止；确无法执行的，依法终结执行（《行政强制法》第三十九条、第四十条）`,
+    `It was suspended ${mostSuspensions} times and is not suspended again; what cannot be enforced is ended (Coercion Law art. 39, 40)`,
+  )
+
 export const suspensionRules = {
-  suspendable: every<EnforcementContext>(underway, notSuspended),
+  suspendable: every<EnforcementContext>(underway, notSuspended, mayStillSuspend),
   resumable: every<EnforcementContext>(isSuspended, notOver),
   isSuspended,
 } satisfies Record<string, EnforcementRule>

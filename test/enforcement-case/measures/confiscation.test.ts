@@ -1,7 +1,7 @@
 // Do things whose confiscation is proposed stay in sight until the penalty, or its annulment, says what becomes of them?
 import { expect, test } from 'vitest'
 import { decided, noticed, sample } from '../samples.ts'
-import { registration, seizure } from './measure-samples.ts'
+import { carriedOut, onTheSpotSeizure, registration, seizure } from './measure-samples.ts'
 import { confiscating, measuring } from './measuring.ts'
 
 const { does, inForce, item, refusal, stateOf } = measuring
@@ -80,6 +80,25 @@ test('a penalty without confiscation, and the annulment of one, send the things 
   expect(annulled.facts.at(-1)).toMatchObject({ type: 'measure-released', data: { itemNth: 1 } })
 })
 
+test('annulled once the things were sold, what they were sold for goes back with the fine', () => {
+  const play = waiting()
+  punished(play, ['fine', 'confiscation'])
+  play.does(['lin', 'serve-decision'])
+  const { proceeds: _, ...unpriced } = sample('record-confiscation')
+  expect(refusal(() => does(play, 'lin', 'record-confiscation', unpriced))).toContain('拍卖价款')
+  does(play, 'lin', 'record-confiscation')
+  const { amount } = sample('record-payment') as { amount: number }
+  play.does(['lin', 'record-payment'], ['fa', 'receive-remedy'], ['fa', 'record-annulment'])
+  expect(play.context()).toMatchObject({ refundDue: amount + 1_200.5, owed: 0 })
+  expect(play.where('handling')).toBe('handling.refunding')
+  const refund = { refundedOn: '2026-03-02', voucher: '退1' }
+  expect(
+    refusal(() => play.does(['lin', 'record-refund', { ...refund, refunded: amount }])),
+  ).toContain('应退还')
+  play.does(['lin', 'record-refund', { ...refund, refunded: amount + 1_200.5 }])
+  expect(play.where('handling')).toBe('handling.proposing-closing')
+})
+
 test('once the penalty was decided a disposal says what it says', () => {
   const without = inForce(seizure)
   without.does(...decided.slice(1))
@@ -111,4 +130,31 @@ test('nothing that was approved before is taken once the penalty was decided', (
   expect(refusal(() => does(play, 'lin', 'carry-out-measure'))).toContain('处罚决定已作出')
   does(play, 'lin', 'drop-measure')
   expect(item(play)).toBeUndefined()
+})
+
+test('what has lifted itself is not taken again on the same ground; on another, or as evidence, it may be', () => {
+  const lapsed = () => {
+    const play = inForce(seizure)
+    play.to('2026-04-02T01:00:00.000Z')
+    expect(stateOf(play)).toBe('returning')
+    return play
+  }
+  const taken = { ...carriedOut, takenOn: '2026-04-02' }
+  const again = (play: ReturnType<typeof inForce>, form: Record<string, unknown>) => {
+    play.does(['lin', 'propose-measure', form])
+    does(play, 'gao', 'approve-measure', {}, 2)
+    return refusal(() => does(play, 'lin', 'carry-out-measure', taken, 2))
+  }
+  expect(again(lapsed(), { ...seizure, ground: '不符合国家标准的气瓶。' })).toContain('再次采取')
+  const returned = lapsed()
+  does(returned, 'lin', 'return-things', { returnedOn: '2026-04-02', receiver: '毛总' })
+  const atOnce = {
+    ...onTheSpotSeizure,
+    ground: seizure.ground,
+    takenAt: '2026-04-02T00:30:00.000Z',
+  }
+  expect(refusal(() => returned.does(['lin', 'propose-measure', atOnce]))).toContain('再次采取')
+  expect(again(returned, seizure)).toContain('气瓶40L')
+  expect(again(lapsed(), { ...seizure, ground: '又发现充装记录造假' })).toBe('allowed')
+  expect(again(lapsed(), { ...registration, ground: seizure.ground })).toBe('allowed')
 })

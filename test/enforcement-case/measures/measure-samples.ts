@@ -51,7 +51,14 @@ export const measureSamples: Samples = {
     },
     { disposal: 'returned', reason: '不再需要' },
   ],
-  'record-confiscation': [{ handling: 'auction', handledOn: day, receiver: '市公共资源交易中心' }],
+  'record-confiscation': [
+    {
+      handling: 'auction',
+      handledOn: day,
+      proceeds: 1_200.5,
+      receiver: '市公共资源交易中心',
+    },
+  ],
   'lift-measure': [{ ground: 'unrelated', reason: '与违法行为无关' }],
   'return-things': [{ returnedOn: day, receiver: '毛总' }],
 }

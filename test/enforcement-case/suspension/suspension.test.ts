@@ -1,5 +1,6 @@
 // What does a suspended enforcement stop, how does it go on, and is it over after three years without harm (强制法 39)?
 import { describe, expect, it } from 'vitest'
+import { addDays } from '../../../domain/time/days.ts'
 import { refusal } from '../../case/acting.ts'
 import type { Line } from '../../support/processes/lines.ts'
 import { day, decided, demanded, matter, prosecuting, sample } from '../samples.ts'
@@ -37,6 +38,18 @@ describe('a suspension', () => {
     expect(play.clock('suspension-max')?.status).toBe('met')
     expect(why(play, suspend())).toContain('没有正在执行的罚款')
   })
+})
+
+it('the twenty-first is refused in words, and none of those before it is forgotten', () => {
+  const play = goes(...overdue)
+  for (let nth = 0; nth < 20; nth += 1) {
+    const from = addDays('2026-03-18', nth * 3)
+    play.does(['until', from], suspend(), ['until', addDays(from, 1)], resume)
+  }
+  expect(play.context().suspensions).toHaveLength(20)
+  expect(play.context().suspensions).toContainEqual({ from: '2026-03-18', to: '2026-03-19' })
+  play.does(['until', addDays('2026-03-18', 60)])
+  expect(why(play, suspend())).toContain('已中止执行20次')
 })
 
 describe('meanwhile', () => {
