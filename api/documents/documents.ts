@@ -14,6 +14,7 @@ import {
 import { withScope } from '../../db/scope.ts'
 import { methodWords, standingServices, takesService } from '../../domain/documents/service.ts'
 import type { Examination } from '../../domain/documents/signature-report.ts'
+import { isBarredReader, recusedReader } from '../../domain/engine/judging/barred-reader.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -55,6 +56,7 @@ export const createDocumentRoutes = (deps: Deps) =>
             ...documentView(process, one),
             ...titledByItem({ process, record }, one),
             ...closedTo({ process, record, looks, actor }, one),
+            ...(isBarredReader({ process, record, actor }) ? { recused: true, url: null } : {}),
           })),
         })
       },
@@ -109,7 +111,7 @@ const bytesFor = async (deps: Deps, c: Context<ApiEnv>) => {
   return { found, bytes, sha256: found.sha256 }
 }
 
-/** A confidential paper is opened by those who may look at its item, once their look is on record. */
+/** 处罚法 43: whoever has recused himself opens none. A confidential paper is opened by those who may look at its item, once their look is on record. */
 const refuseUnseen = async (deps: Deps, c: Context<ApiEnv>, found: DocumentHit): Promise<void> => {
   const { actor, scope } = c.var
   const [{ record }, looks] = await withScope(
@@ -122,6 +124,7 @@ const refuseUnseen = async (deps: Deps, c: Context<ApiEnv>, found: DocumentHit):
       ] as const,
   )
   const reader = { process: processOf(deps, record), record, looks, actor }
+  if (isBarredReader(reader)) throw new DomainError('not-allowed', [recusedReader])
   if (closedTo(reader, found).confidential) throw new DomainError('not-allowed', [lookFirst])
 }
 

@@ -26,6 +26,8 @@ const document = v.strictObject({
   internal: flag,
   /** Closed to this reader: it names a person, and his look at that is not on record, or not his. */
   confidential: v.exactOptional(v.literal(true)),
+  /** Closed to this reader: he has recused himself. */
+  recused: v.exactOptional(v.literal(true)),
   services: list(service),
   /** It takes effect by being served; a receipt or a record of what was said is not. */
   toServe: v.exactOptional(v.literal(true)),

@@ -61,6 +61,11 @@ const Service = (props: { service: ServiceView }) => (
   </li>
 )
 
+const whyClosed = ({ recused, confidential }: DocumentView) => {
+  if (recused) return w.recused
+  return confidential ? w.confidential : w.making
+}
+
 const Receipts = (props: { one: DocumentView }) => (
   <Show when={!props.one.internal}>
     <Show
@@ -172,10 +177,7 @@ const Item = (props: { one: DocumentView }) => {
         {showMoment(props.one.at)} · {t(w.code)} {props.one.code}
       </p>
       <Receipts one={props.one} />
-      <Show
-        when={props.one.url}
-        fallback={<p class="muted">{t(props.one.confidential ? w.confidential : w.making)}</p>}
-      >
+      <Show when={props.one.url} fallback={<p class="muted">{t(whyClosed(props.one))}</p>}>
         {(url) => (
           <>
             <Actions

@@ -18,6 +18,10 @@ export const documentWords = {
     zh: '保密文书：登记查看当事人信息后可打开',
     en: 'Confidential: it opens once you have looked at the person, on record',
   },
+  recused: {
+    zh: '您已回避本案，不得查阅文书',
+    en: 'You have recused yourself: this paper is closed to you',
+  },
   making: { zh: '正在制作，完成后可查看', en: 'Being made; it can be viewed in a moment' },
   notServed: { zh: '尚未送达', en: 'Not served yet' },
   served: { zh: '已送达：{how}，{time}', en: 'Served: {how}, {time}' },

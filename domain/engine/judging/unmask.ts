@@ -11,6 +11,7 @@ import { type Actor, type Appointment, markOf } from '../../organisation/actor.t
 import { enterpriseOffice } from '../../organisation/offices.ts'
 import { groupsFor } from '../../tasks/tasks.ts'
 import type { Instant } from '../../time/instant.ts'
+import { isBarredReader } from './barred-reader.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
 
@@ -89,6 +90,7 @@ export const unmaskable = (
   by: Actor,
   item?: unknown,
 ): string[] => {
+  if (isBarredReader({ process, record, actor: by })) return []
   const found = secretAnswersOf(process, record, item)
     .filter(({ field }) => mayLook(process, record, by, [field], item))
     .map(({ field }) => field.name)

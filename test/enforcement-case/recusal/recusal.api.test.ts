@@ -1,6 +1,9 @@
 // Are the files and the dossier of a case closed to whoever has recused himself, and what stays open to him (处罚法 43)?
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ItemView } from '../../../contract/case/items.ts'
+import type { DocumentView } from '../../../contract/documents/documents.ts'
 import type { House } from '../../api/house.ts'
+import { principal } from '../parties/party-samples.ts'
 import { casesOf, openPenaltyHouse } from '../penalty-house.ts'
 import { matter, sample } from '../samples.ts'
 
@@ -51,4 +54,36 @@ test('from his recusal on, his own files among them; the case itself he reads as
   for (const who of ['lin', 'chen'])
     expect(await viewOf(who, id)).toMatchObject({ id, dossier: false })
   for (const path of [paper, dossier]) expect((await opens('gao', path)).status).toBe(200)
+})
+
+test('official papers and who is kept secret in it are closed to him as well, also what he has looked at before', async () => {
+  const own = (await openedBy('lin', matter)).body.id
+  await doneIn(own, 'gao', 'approve-filing')
+  await doneIn(own, 'lin', 'record-evidence')
+  await doneIn(own, 'wu', 'sign', {})
+  await doneIn(own, 'lin', 'name-party', principal)
+  const papers = async (who: string): Promise<DocumentView[]> =>
+    (await house.as(who, `/api/cases/${own}/documents`)).body.items
+  const named = async (who: string): Promise<ItemView> =>
+    (await house.as(who, `/api/cases/${own}/items`)).body.items[0]
+  const { no } = await named('chen')
+  const looks = (who: string) =>
+    house.as(who, `/api/cases/${own}/acts`, {
+      json: { type: 'unmask', data: { field: 'identity', item: no, reason: '核对' } },
+    })
+  const url = (await papers('chen'))[0]?.url ?? ''
+  expect([(await opens('chen', url)).status, (await looks('chen')).status]).toEqual([200, 200])
+  expect((await named('chen')).unmaskable).toContain('identity')
+  await doneIn(own, 'chen', 'recuse')
+  for (const path of [url, `${url}/signature`]) {
+    const { status, words } = await opens('chen', path)
+    expect([path, status]).toEqual([path, 403])
+    expect(words).toContain('您已回避本案')
+  }
+  const { status, body } = await looks('chen')
+  expect([status, body.reasons[0].zh]).toEqual([403, expect.stringContaining('第四十三条')])
+  expect(JSON.stringify(body)).not.toContain(principal.identity)
+  expect((await named('chen')).unmaskable).toEqual([])
+  expect(await papers('chen')).toMatchObject([{ recused: true, url: null }])
+  expect((await opens('gao', url)).status).toBe(200)
 })
