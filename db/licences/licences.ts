@@ -138,19 +138,22 @@ export const findLicence = async (
 /** As many licences as may have come after the one that somebody names: one each year for as long as most records are kept. */
 const longestLine = 30
 
-/** As `findLicence`, but where that licence was replaced the one that stands in its place: a penalty follows its holder to the new paper. */
+/** As `findLicence`, but where that licence was replaced, or has ended and is renewed, the one that stands in its place: a penalty follows its holder to the new paper. */
 export const findLicenceInForce = async (
   db: Pick<Executor, 'select'>,
   asked: Parameters<typeof findLicence>[1],
 ): Promise<LicenceTarget | null> => {
   let found = await findLicence(db, asked)
-  for (let hop = 0; hop < longestLine && found?.standing === 'replaced'; hop += 1) {
+  for (let hop = 0; hop < longestLine && found && isOver(found); hop += 1) {
     const next = await findSuccessor(db, asked, found)
     if (!next) return found
     found = next
   }
   return found
 }
+
+const isOver = ({ standing }: LicenceTarget): boolean =>
+  standing === 'replaced' || standing === 'expired'
 
 const findSuccessor = async (
   db: Pick<Executor, 'select'>,

@@ -3,8 +3,8 @@ import { safeParse } from 'valibot'
 import { DomainError } from '../language/errors.ts'
 import type { Text } from '../language/words.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
-import { appendFact, change, type Draft, draftOf, joined } from '../model/draft.ts'
-import type { LinkedAct } from '../model/link.ts'
+import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
+import type { Link } from '../model/link.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { Instant } from '../time/instant.ts'
@@ -12,7 +12,7 @@ import { wholeAfter } from './item-deciding.ts'
 import { partOf } from './items/parts.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { isOutcome, linksAnswered } from './links.ts'
-import { clockEvent, happen } from './step.ts'
+import { happen } from './step.ts'
 
 export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
 
@@ -47,7 +47,10 @@ export const obeyLink = (
   return wholeAfter(process, record, part, happened, decisionContext)
 }
 
-/** Keeps what became of an act of this case on another, also when this one has ended; null when there is nothing to keep. */
+/**
+ * Keeps what became of an act of this case on another, also when this one has ended, and does what its own chart makes of that answer;
+ * null when there is nothing to keep.
+ */
 export const noteOutcome = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -64,7 +67,7 @@ export const noteOutcome = (
   })
   const ofLicence = link.licence === undefined ? {} : { licence: link.licence }
   const outcomeData = { ...ofLicence, outcome, link: link.id, ...(to ? { to } : {}) }
-  const noted = appendFact(draft, {
+  const kept = appendFact(draft, {
     type: 'linked',
     at: decisionContext.at,
     recordedAt: decisionContext.at,
@@ -73,25 +76,42 @@ export const noteOutcome = (
     audience: link.licence === undefined ? 'internal' : 'party',
     data: { ...outcomeData, ...(reasons.length > 0 ? { reasons } : {}) },
   })
-  return outcome === 'not-opened' && link.unopened && record.status === 'open'
-    ? afterUnopened(process, noted, link.unopened, decisionContext)
-    : noted
+  const answered =
+    outcome === 'not-opened' ? link.unopened : sendOf(process, link)?.answered?.[outcome]?.(link)
+  return answered && record.status === 'open'
+    ? goOn(process, record, kept, answered, decisionContext)
+    : kept
 }
 
-/** What was to go on in the other case goes on in this one, where its chart says how. */
-const afterUnopened = (
+/** Which of its sends a link of this case keeps the outcome of. */
+const sendOf = ({ start, events }: ProcessDefinition, { event, nth = 0, to }: Link) =>
+  to === undefined ? undefined : (event === start.type ? start : events[event])?.sends?.[nth]
+
+/** By an event of its own chart, where that takes it now. */
+const goOn = (
   process: ProcessDefinition,
-  noted: Draft,
-  { type: event, data }: LinkedAct,
+  record: CaseRecord,
+  kept: Draft,
+  { type, data }: Omit<Sent, 'at'>,
   decisionContext: DecisionContext,
 ): Draft => {
-  const part = partOf(process, noted.record, undefined)
-  const alone = draftOf(part.record)
-  const sent = { event, says: () => data }
-  const moved = clockEvent(part.process, alone, sent, decisionContext.at, decisionContext)
-  return moved.facts.length === 0
-    ? noted
-    : joined(noted, wholeAfter(process, noted.record, part, moved, decisionContext))
+  const event: CaseEvent = {
+    type,
+    data,
+    by: { kind: 'system' },
+    at: decisionContext.at,
+    signatures: [],
+    ...lawOf(decisionContext, record),
+  }
+  if (!judgeRules(process, kept.record, event).allowed) return kept
+  const part = partOf(process, kept.record, undefined)
+  const happened = happen(
+    process,
+    { ...kept, record: { ...part.record, undo: null } },
+    event,
+    decisionContext,
+  )
+  return wholeAfter(process, kept.record, part, happened, decisionContext)
 }
 
 const textsIn = (value: unknown): Text[] =>

@@ -34,6 +34,8 @@ const isKind =
     kinds.includes(String(kind))
 
 const decisions: string[] = [...applicationEnds]
+/** Of the licence held nothing is left to go on. */
+const heldEnded = ['note-held-ended', 'note-held-closed']
 const acceptanceEnds = [
   ...acceptances,
   'require-supplement',
@@ -99,7 +101,7 @@ const ofTheApplication: ClockDefinition[] = [
         heldEnded !== true &&
         String(receivedOn) <= String(expiresOn),
       // Who owes the authority an answer does not win by giving none (许可法 32, 50).
-      endsOn: [...decisions, 'refuse-acceptance', 'require-supplement', 'note-held-ended'],
+      endsOn: [...decisions, 'refuse-acceptance', 'require-supplement', ...heldEnded],
       ...warnBefore(10, 'WD', [reviewers, sectionChief, leader]),
       escalationPolicy: [
         takesEffect(
@@ -125,7 +127,7 @@ const ofTheApplication: ClockDefinition[] = [
       },
       startsOn: ['apply'],
       startsIf: ({ kind, late }) => kind === 'renewal' && late === true,
-      endsOn: [...decisions, 'refuse-acceptance', 'note-held-ended'],
+      endsOn: [...decisions, 'refuse-acceptance', ...heldEnded],
       ...warnBefore(10, 'WD', [...enterprise, reviewers, sectionChief]),
       escalationPolicy: [
         escalationLevel(

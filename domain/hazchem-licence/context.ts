@@ -35,6 +35,9 @@ export type LicenceContext = Application &
     heldEnded?: boolean
     /** The case that has renewed it and has not served the new licence yet. */
     renewedIn?: string | null
+    /** The same case by its id, and whether a suspension that outlasts this licence was handed on to it. */
+    successor?: string | null
+    handedOn?: boolean
     /** Its last day without the licence, by the penalty of which case, and whether a change was to be filed when it began; absent or null: it is not suspended. */
     suspendedUntil?: string | null
     suspendedBy?: string | null
@@ -103,6 +106,15 @@ const suspension = (
   changeWaits,
 })
 
+const renewal = (event: Event): Pick<LicenceContext, 'renewedIn' | 'successor'> =>
+  event.data.unserved === true
+    ? { renewedIn: stringIn(event, 'mainCase'), successor: stringIn(event, 'applicationId') }
+    : { renewedIn: null, successor: null }
+
+/** Ended while suspended, and renewed: what is left of the suspension is the new licence's from then on, once. */
+const handsOn = ({ handedOn, successor, suspendedBy }: LicenceContext): Partial<LicenceContext> =>
+  successor && suspendedBy && !handedOn ? { handedOn: true } : {}
+
 /** What each act leaves behind, by the names of the chart. */
 export const notes = {
   ...applicationNotes,
@@ -124,9 +136,13 @@ export const notes = {
     const id = stringIn(event, 'applicationId')
     return id === null ? {} : { applications: [...new Set([...applications, id])].slice(-20) }
   },
-  noteRenewed: ({ event }) => ({
-    renewedIn: event.data.unserved === true ? stringIn(event, 'mainCase') : null,
-  }),
+  noteRenewed: ({ event }) => renewal(event),
+  noteRenewedExpired: ({ context, event }) => {
+    const renewed = renewal(event)
+    return { ...renewed, ...handsOn({ ...context, ...renewed }) }
+  },
+  noteRenewalOver: () => ({ renewedIn: null, successor: null }),
+  noteExpired: ({ context }) => handsOn(context),
   noteHeldEnded: () => ({ heldEnded: true }),
   noteChange: ({ event }) => ({
     changedOn: stringIn(event, 'changedOn') ?? civilDate(event.at),

@@ -58,7 +58,9 @@ const notCounted = ({ record }: DocumentSource): string =>
 
 const missing = ({ data }: DocumentSource['record']): string[] => missingPapers(data.apply ?? {})
 
-const numbered = (source: DocumentSource): string => source.value('licenceNumber', 'issue-licence')
+/** Deemed renewed, it goes by its old number until it is made out. */
+const numbered = (source: DocumentSource): string =>
+  source.value('licenceNumber', 'issue-licence') || source.value('licenceNumber', 'apply')
 const held = (source: DocumentSource): string =>
   `你单位持有的${matter}（编号：${numbered(source)}）`
 

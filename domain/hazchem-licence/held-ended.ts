@@ -24,6 +24,19 @@ export const endsApplications: SendDefinition = {
 }
 
 export const heldEndedActs = {
+  'note-held-closed': act({
+    words: text('登记申请时原许可证已终止', 'Note that the licence held had ended when applied on'),
+    party: text(
+      '原许可证（{licence}）在申请提出时已经终止，不能再据以变更、延期；需要继续经营的，请撤回本申请并提出新申请。',
+      'The licence held ({licence}) had ended when this was filed: it can be neither changed nor renewed. To trade on, withdraw this and apply for a new one.',
+    ),
+    fields: {
+      licence: field.text('原许可证编号', 'Number of the licence held', 60).shownTo('party'),
+    },
+    by: [],
+    linked: true,
+    notify: [...enterprise, reviewers, sectionChief],
+  }),
   'note-held-ended': act({
     words: text('登记原许可证已终止', 'Note that the licence held has ended'),
     party: text(

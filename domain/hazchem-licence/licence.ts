@@ -12,7 +12,8 @@ import { enterprise } from '../organisation/addresses.ts'
 import { changes } from './application.ts'
 import { documents } from './documents.ts'
 import { endsApplications } from './held-ended.ts'
-import { decidedIn, handsOnSuspension } from './suspension.ts'
+import { renewalRevoked } from './register.ts'
+import { decidedIn, handsOnAtItsEnd, handsOnSuspension } from './suspension.ts'
 
 /** Another case of this licence, by its printed number, has brought it about: nobody says so by hand, for nobody would look whether it is so. */
 const follows = (zh: string, en: string, { fields, ...declaration }: ActDeclaration) =>
@@ -71,7 +72,15 @@ const changeActs = {
       'It is renewed ({mainCase}): the new licence goes on where this one ends.',
     ),
     // Until the new licence is served this one can be cancelled by nobody once it has ended.
-    fields: { unserved: field.filled(v.optional(v.boolean())) },
+    fields: { unserved: field.filled(v.optional(v.boolean())), applicationId },
+    sends: [handsOnAtItsEnd],
+  }),
+  'note-renewal-over': follows('延期案件编号', 'Number of the renewal', {
+    words: text('登记延续后的许可证已终止', 'Note that the licence renewed has ended'),
+    party: text(
+      '延续后的许可证（{mainCase}）在送达前已被吊销。',
+      'The licence as renewed ({mainCase}) was revoked before its service.',
+    ),
   }),
 }
 
@@ -134,7 +143,7 @@ const endings = {
       opinion: field.opinion(),
     },
     by: [leader],
-    sends: [endsApplications],
+    sends: [endsApplications, renewalRevoked],
     consequence: {
       effect: text(
         '许可证失效；吊销是行政处罚，须依处罚决定作出。',
@@ -183,6 +192,7 @@ export const licenceActs = {
       '许可证有效期已届满；未按期申请延期的，不得继续经营。',
       'The licence has ended: you may not trade on, unless its renewal was applied for in time.',
     ),
+    { sends: [handsOnAtItsEnd] },
   ),
   'bar-ended': barEnded,
 }

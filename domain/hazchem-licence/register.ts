@@ -26,7 +26,13 @@ export const register: RegisterDefinition = {
     'handling.replaced': 'replaced',
   },
   documents: ['licence-original', 'licence-copy'],
-  deemed: { on: 'deem-renewed', stands: (record) => contextOf(record).deemedRenewed },
+  deemed: {
+    on: 'deem-renewed',
+    standing: (record) => {
+      const { deemedRenewed, suspendedBy } = contextOf(record)
+      return deemedRenewed ? (suspendedBy ? 'suspended' : 'in-force') : null
+    },
+  },
   held,
   content: (record) => {
     const { apply = {}, 'issue-licence': issued = {} } = record.data
@@ -67,6 +73,10 @@ export const filingNotice: SendDefinition = {
     'Tell the case of the licence held that this was applied for',
   ),
   article: '总局令第55号第十四条、第十八条',
+  // It may have ended between the filing and the notice of it: then nobody else tells the application.
+  answered: {
+    closed: ({ licence = '' }) => ({ type: 'note-held-closed', data: { licence } }),
+  },
   act: (record) => {
     const { kind } = contextOf(record)
     const told = { applicationId: record.id }
@@ -105,7 +115,24 @@ export const renewalGranted: SendDefinition = {
   ...renewed,
   target: 'licence',
   act: (record) =>
-    goesOn(contextOf(record)) ? onTheOld(record, 'note-renewed', { unserved: true }) : null,
+    goesOn(contextOf(record))
+      ? onTheOld(record, 'note-renewed', { unserved: true, applicationId: record.id })
+      : null,
+}
+
+/** Nothing goes on any more: the licence that has ended may be cancelled (许可法 70). */
+export const renewalRevoked: SendDefinition = {
+  process,
+  target: 'licence',
+  words: text(
+    '告知原许可证案件延续后的许可证已吊销',
+    'Tell the case of the licence held that the one renewed is revoked',
+  ),
+  article: '《行政许可法》第七十条',
+  act: (record) =>
+    contextOf(record).deemedRenewed && record.data['serve-licence'] === undefined
+      ? onTheOld(record, 'note-renewal-over')
+      : null,
 }
 
 /** Whoever holds the next licence already need not be reminded that this one ends. */

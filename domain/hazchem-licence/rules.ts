@@ -5,7 +5,7 @@ import { approvalLawful, licensingRules, movesOnlyTo } from '../licensing/rules.
 import { stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { Rule } from '../model/process.ts'
-import { every } from '../model/rule.ts'
+import { branch, every } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
 import type { LicenceContext } from './context.ts'
 
@@ -34,8 +34,8 @@ const notOfAChange =
 const heldStands: LicenceRule = ({ context }) =>
   context.heldEnded !== true ||
   text(
-    '原许可证已被注销、吊销或者撤销，不得准予延续、变更（《行政许可法》第五十条、第七十条）',
-    'The licence held was cancelled, revoked or annulled: it is neither renewed nor changed (Licensing Law art. 50, 70)',
+    '原许可证已终止（注销、吊销、撤销等），不得准予延续、变更（《行政许可法》第五十条、第七十条）',
+    'The licence held has ended (cancelled, revoked, annulled or the like): it is neither renewed nor changed (Licensing Law art. 50, 70)',
   )
 
 /** 许可法 50: the law deems nothing for whoever has applied too late. */
@@ -130,11 +130,20 @@ const notShorter: LicenceRule = ({ context, event }) =>
     `It is suspended until ${context.suspendedUntil}, no shorter than the one before`,
   )
 
+const isSuspended: LicenceRule = ({ context }) =>
+  typeof context.suspendedBy === 'string' || text('许可证未被暂扣', 'The licence is not suspended')
+
+/** 许可法 50: deemed renewed it stands before it is made out; one that is only granted is there with its paper. */
+const renewedAlready: LicenceRule = ({ context }) =>
+  context.deemedRenewed || text('许可证尚未颁发', 'No licence was issued yet')
+
 const changeWaits: LicenceRule = ({ context }) =>
   context.changeWaits === true || text('没有待申请的变更', 'No change is to be filed')
 
 const noChangeWaits: LicenceRule = (input) =>
   changeWaits(input) !== true || text('有待申请的变更', 'A change is to be filed')
+
+const licenceServiceLawful: LicenceRule = every(licensingRules.serviceLawful, notBeforeIssue)
 
 export const rules = {
   ...licensingRules,
@@ -154,7 +163,12 @@ export const rules = {
     notOfAChange('不适用联合办理的期限', ': it has no joint period'),
     licensingRules.jointFromTheStart,
   ),
-  licenceServiceLawful: every(licensingRules.serviceLawful, notBeforeIssue),
+  servedToTrade: branch(
+    licenceServiceLawful,
+    (input) => isSuspended(input) !== true,
+    text('许可证已被暂扣，送达后继续暂扣', 'It is suspended, and stays so once it is served'),
+  ),
+  servedSuspended: every(licenceServiceLawful, isSuspended),
   cancelLawful: every(notRenewed, notGoingOn),
   grantLawful: every(approvalLawful, heldStands),
   renewedInTime: every(appliedInTime, heldStands),
@@ -163,6 +177,10 @@ export const rules = {
   suspensionLawful: every(byTheAuthority, lastDayAhead),
   suspendedAgain: every(byTheAuthority, firstEnded, lastDayAhead),
   suspensionRuns: lastDayAhead,
+  isSuspended,
+  liftedByRight: every(isSuspended, liftedByItsPenalty),
+  renewedSuspended: every(renewedAlready, byTheAuthority, firstEnded, lastDayAhead),
+  renewedRevoked: every(renewedAlready, byTheAuthority),
   suspendedLonger: every(lastDayAhead, notShorter),
   liftedToChange: every(liftedByItsPenalty, changeWaits),
   liftedToRest: every(liftedByItsPenalty, noChangeWaits),

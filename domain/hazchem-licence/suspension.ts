@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { text } from '../language/words.ts'
 import { leader } from '../licensing/addresses.ts'
 import { act, clockAct } from '../model/act.ts'
-import { stringIn } from '../model/event-reading.ts'
 import { field } from '../model/field.ts'
 import type { SendDefinition } from '../model/link-definition.ts'
+import type { CaseRecord } from '../model/record.ts'
 import { enterprise } from '../organisation/addresses.ts'
 
 const mainCase = field
@@ -19,17 +19,34 @@ export const decidedIn = field.filled(v.optional(v.pipe(v.string(), v.regex(/^\d
 const article = '《行政处罚法》（2021）第九条'
 const suspendedUntil = field.date('暂扣至', 'Suspended until').shownTo('party')
 
-/** A change or a renewal makes nobody free to trade before the last day of his penalty. */
-export const handsOnSuspension: SendDefinition = {
+const goesOn: Pick<SendDefinition, 'process' | 'words' | 'article'> = {
   process: 'hazchem-licence',
-  target: 'named',
   words: text('新证继续暂扣', 'The new licence stays suspended'),
   article,
-  act: ({ data, snapshot: { context } }) => {
-    const to = stringIn({ data: data['replace-licence'] ?? {} }, 'applicationId')
-    const { suspendedBy, suspendedUntil } = context
-    if (to === null || typeof suspendedBy !== 'string') return []
-    return [{ type: 'continue-suspension', data: { mainCase: suspendedBy, suspendedUntil }, to }]
+}
+const continued = ({ snapshot: { context } }: CaseRecord, to: unknown) => {
+  const { suspendedBy, suspendedUntil } = context
+  if (typeof to !== 'string' || typeof suspendedBy !== 'string') return []
+  return [{ type: 'continue-suspension', data: { mainCase: suspendedBy, suspendedUntil }, to }]
+}
+
+/** A change or a renewal makes nobody free to trade before the last day of his penalty. */
+export const handsOnSuspension: SendDefinition = {
+  ...goesOn,
+  target: 'named',
+  act: (record) =>
+    record.snapshot.context.handedOn === true
+      ? []
+      : continued(record, record.data['replace-licence']?.applicationId),
+}
+
+/** 许可法 50: renewed it goes on from its last day, and so does its suspension, before the new paper is there. */
+export const handsOnAtItsEnd: SendDefinition = {
+  ...goesOn,
+  target: 'named',
+  act: (record) => {
+    const { handedOn, successor } = record.snapshot.context
+    return handedOn === true ? continued(record, successor) : []
   },
 }
 

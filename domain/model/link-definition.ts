@@ -1,14 +1,22 @@
 // What does an event say of the other cases that follow from it?
 import type { Text } from '../language/words.ts'
 import type { Actor } from '../organisation/actor.ts'
-import type { LinkedAct } from './link.ts'
+import type { Link, LinkedAct, LinkOutcome } from './link.ts'
 import type { CaseRecord } from './record.ts'
 
 /**
  * What follows from an event for another case: the one behind a licence of the same holder, the one that has opened this case, each that this
  * case has opened, or each that the chart or the form names by its id. Null: nothing. Total.
+ * `answered`: the event of its own chart by which this case goes on when it hears so; passed over where the chart does not take it. Total.
  */
-export type SendDefinition = { process: string; words: Text; article: string } & (
+export type SendDefinition = {
+  process: string
+  words: Text
+  article: string
+  answered?: Partial<
+    Record<LinkOutcome, (link: Link) => { type: string; data: Record<string, unknown> }>
+  >
+} & (
   | { target: 'licence'; act: (record: CaseRecord) => (LinkedAct & { licence: string }) | null }
   | { target: 'opener' | 'opened'; act: (record: CaseRecord) => LinkedAct | null }
   | { target: 'named'; act: (record: CaseRecord, by: Actor) => (LinkedAct & { to: string })[] }

@@ -9,10 +9,11 @@ import { situations } from './situations.ts'
 
 describe('the model', () => {
   const ended = { event: handlingEnded, by: actor('gao'), at: '2026-03-02T01:00:00.000Z' }
-  /** A suspension is over, and the clock that ends it waits to be confirmed; an answer is owed for weeks; the day of a hearing has come. */
+  /** A suspension is over, and the clock that ends it waits to be confirmed; one goes on; an answer is owed for weeks; the day of a hearing has come. */
   const memories = [
     {},
     { suspendedUntil: '2026-03-01' },
+    { suspendedBy: '衢柯执法〔2026〕0001号' },
     { askedOn: '2026-01-05' },
     { heldOn: '2026-03-02' },
   ]

@@ -112,8 +112,10 @@ export const samples: Samples = {
   ],
   'note-filing': [{ mainCase: '衢柯经营〔2026〕0002号' }],
   'note-held-ended': [{ mainCase: '衢柯经营〔2026〕0001号' }],
+  'note-held-closed': [{ licence: '浙衢危化经字〔2023〕000001' }],
   'note-renewal': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'note-renewed': [{ mainCase: '衢柯经营〔2028〕0002号' }],
+  'note-renewal-over': [{ mainCase: '衢柯经营〔2028〕0002号' }],
   'cancel-licence': [
     { ground: 'request', ...reason, document: '柯应急注〔2026〕1号', publicSummary: '注销公告' },
   ],

@@ -23,6 +23,13 @@ const granted: Line[] = [
   ...issued('2026-03-02'),
 ]
 
+/** 许可法 50: undecided when the licence held ended, and suspended since. */
+const deemed: Line[] = [
+  ['kou', 'accept'],
+  ['until', '2026-06-16'],
+  ['link', 'continue-suspension'],
+]
+
 const explored = exploreNovel(
   hazchemLicence,
   kinds.map((form) => opened(hazchemLicence, actor('mao'), form, at)),
@@ -35,4 +42,6 @@ export const situations = [
   linked(renewal, ['kou', 'accept'], ['link', 'note-held-ended']),
   linked(applied, ...granted, ['link', 'replace-licence']),
   linked(applied, ...granted, ['link', 'continue-suspension']),
+  linked({ ...renewal, expiresOn: '2026-06-15' }, ...deemed),
+  linked({ ...renewal, expiresOn: '2026-06-15' }, ...deemed, ['kou', 'issue-licence']),
 ]

@@ -9,7 +9,7 @@ import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
 import { decisionContextAt } from '../support/walks/walk.ts'
 import { applying, checked, issued, opined, sample } from './playing.ts'
-import { applied } from './samples.ts'
+import { applied, renewal } from './samples.ts'
 
 const day = '2026-03-02'
 const granted: Line[] = [['kou', 'accept'], ...checked, ...opined, ['gao', 'grant'], ...issued(day)]
@@ -139,6 +139,121 @@ describe('a suspension', () => {
       const play = playing(suspended, over, replaced)
       expect(handsOnSuspension.act(play.record(), actor('gao'))).toEqual([])
     }
+  })
+
+  describe('of a licence that the law renews meanwhile (许可法 50)', () => {
+    const filed = { ...renewal, expiresOn: '2029-03-02' }
+    const mainCase = '衢柯经营〔2028〕0002号'
+    const told: Line = ['link', 'note-renewed', { mainCase, unserved: true, applicationId: 'c-2' }]
+    const long: Line = [
+      'gao',
+      'suspend-licence',
+      { ...sample('suspend-licence'), suspendedUntil: '2029-06-30' },
+    ]
+    const sent = ({ effects }: ReturnType<typeof playing>) =>
+      effects.flatMap((one) =>
+        one.kind === 'act' && one.type === 'continue-suspension' ? [one] : [],
+      )
+    const deemed = (...lines: Line[]) =>
+      applying(filed, '2028-11-01', ['kou', 'accept'], ['until', '2029-03-03'], ...lines)
+    const goesOn: Line = [
+      'link',
+      'continue-suspension',
+      { ...sample('continue-suspension'), suspendedUntil: '2029-06-30' },
+    ]
+    const served: Line[] = [
+      ['kou', 'issue-licence'],
+      ['kou', 'serve-licence', { ...sample('serve-licence'), servedOn: '2029-03-03' }],
+    ]
+
+    it.each([
+      ['deemed renewed as it ends', [long, ['until', '2029-03-03'], told]],
+      ['granted before its end', [long, told, ['until', '2029-03-03']]],
+    ] as [string, Line[]][])('%s is handed on once, to the very case', (_, lines) => {
+      const old = playing(...lines)
+      expect(sent(old)).toMatchObject([
+        {
+          to: 'c-2',
+          data: { mainCase: sample('suspend-licence').mainCase, suspendedUntil: '2029-06-30' },
+        },
+      ])
+      old.does(['link', 'replace-licence', { ...sample('replace-licence'), applicationId: 'c-2' }])
+      expect(sent(old)).toHaveLength(1)
+    })
+
+    it('is handed on by no licence that still runs, and by none whose suspension was lifted', () => {
+      expect(sent(playing(long, told))).toEqual([])
+      const lifted: Line = ['gao', 'lift-suspension']
+      expect(sent(playing(long, ['until', '2029-03-03'], lifted, told))).toEqual([])
+      expect(sent(playing(told, ['until', '2029-03-03']))).toEqual([])
+    })
+
+    it('stands in the register before the new paper is there, and under it', () => {
+      const next = deemed(goesOn)
+      expect(stands(next)).toEqual(['handling.issuing', 'suspended'])
+      next.does(...served)
+      expect(stands(next)).toEqual(['handling.valid.suspended', 'suspended'])
+      next.does(['until', '2029-07-01'])
+      expect(stands(next)).toEqual(['handling.valid.unchanged', 'in-force'])
+    })
+
+    it('ends on its last day or with its penalty, before the service too', () => {
+      for (const over of [
+        ['until', '2029-07-01'],
+        ['link', 'lift-suspension'],
+      ] as Line[]) {
+        const next = deemed(goesOn, ['kou', 'issue-licence'], over)
+        expect(stands(next)).toEqual(['handling.serving', 'in-force'])
+      }
+      const next = deemed(goesOn, ['link', 'lift-suspension'], ...served)
+      expect(stands(next)).toEqual(['handling.valid.unchanged', 'in-force'])
+    })
+
+    it('may begin, and the licence be revoked, before it is served', () => {
+      for (const paper of [[], [['kou', 'issue-licence']]] as Line[][]) {
+        const next = deemed(...paper, [long[0], long[1], long[2] ?? {}])
+        expect(stands(next)[1]).toBe('suspended')
+        next.does(['gao', 'revoke-licence'])
+        expect([...stands(next), next.record().status]).toEqual([
+          'handling.revoked',
+          'revoked',
+          'closed',
+        ])
+        expect(next.effects).toContainEqual(
+          expect.objectContaining({
+            type: 'note-renewal-over',
+            licence: renewal.licenceNumber,
+          }),
+        )
+      }
+      const foreign: Line = [
+        'link',
+        'revoke-licence',
+        { ...sample('revoke-licence'), decidedIn: '330881' },
+      ]
+      expect(refusal(() => deemed(foreign)).words).toContain('只能由发证机关')
+    })
+
+    it('is none of an application that is only granted: it has no licence yet', () => {
+      const only = applying(filed, '2028-11-01', ['kou', 'accept'], ...checked, ...opined, [
+        'gao',
+        'grant',
+      ])
+      expect(refusal(() => only.does(['gao', 'revoke-licence'])).words).toContain('尚未颁发')
+      expect(refusal(() => only.does(['gao', 'lift-suspension'])).words).toContain('未被暂扣')
+    })
+
+    it('lets the old licence be cancelled once the renewed one is revoked', () => {
+      const old = playing(['until', '2029-03-03'], told)
+      const cancel: Line = [
+        'gao',
+        'cancel-licence',
+        { ...sample('cancel-licence'), ground: 'other' },
+      ]
+      expect(refusal(() => old.does(cancel)).words).toContain('第五十条')
+      old.does(['link', 'note-renewal-over', { mainCase }], cancel)
+      expect(old.where('handling')).toBe('handling.cancelled')
+    })
   })
 
   it('does not end before it begins', () => {

@@ -34,7 +34,7 @@ checkWords({
     'suspend-licence': ['decidedIn'],
     'note-filing': ['applicationId'],
     'note-renewal': ['applicationId'],
-    'note-renewed': ['unserved'],
+    'note-renewed': ['unserved', 'applicationId'],
     'replace-licence': ['applicationId'],
   },
 })

@@ -61,6 +61,15 @@ const reviewing = {
   },
 } as const
 
+/** 许可法 50: the licence renewed goes on before its paper is there; a penalty takes it all the same, or still holds from the one before. */
+const renewedAlready = {
+  'continue-suspension': { guard: 'suspendedLonger', actions: 'noteSuspendedAgain' },
+  'suspend-licence': { guard: 'renewedSuspended', actions: 'noteSuspendedAgain' },
+  'suspension-ended': { guard: 'isSuspended', actions: 'noteSuspensionOver' },
+  'lift-suspension': { guard: 'liftedByRight', actions: 'noteSuspensionOver' },
+  'revoke-licence': { target: 'revoked', guard: 'renewedRevoked' },
+} as const
+
 const afterTheDecision = {
   refusing: {
     meta: { task: 'serve-refusal', to: clerk },
@@ -68,13 +77,17 @@ const afterTheDecision = {
   },
   issuing: {
     meta: { task: 'issue', to: clerk },
-    on: { 'issue-licence': { target: 'serving', actions: 'noteIssued' } },
+    on: { 'issue-licence': { target: 'serving', actions: 'noteIssued' }, ...renewedAlready },
   },
   serving: {
     meta: { task: 'serve', to: clerk, returnTo: ['handling.issuing'] },
     on: {
-      'serve-licence': { target: 'valid', guard: 'licenceServiceLawful' },
+      'serve-licence': [
+        { target: 'valid', guard: 'servedToTrade' },
+        { target: `#${id}.handling.valid.suspended`, guard: 'servedSuspended' },
+      ],
       ...returns('handling.issuing'),
+      ...renewedAlready,
     },
   },
 } as const
@@ -132,7 +145,7 @@ const inForce = {
   on: {
     'note-renewal': { actions: 'noteApplication' },
     'note-renewed': { actions: 'noteRenewed' },
-    'licence-expired': { target: 'expired' },
+    'licence-expired': { target: 'expired', actions: 'noteExpired' },
     'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
     'revoke-licence': { target: 'revoked', guard: 'byTheAuthority' },
     'annul-licence': { target: 'annulled', actions: 'noteFraud' },
@@ -144,7 +157,10 @@ const inForce = {
 const expired = {
   meta: { task: 'cancel-ended', to: leader, internal: true },
   on: {
-    'note-renewed': { actions: 'noteRenewed' },
+    'note-renewal': { actions: 'noteApplication' },
+    'note-renewed': { actions: 'noteRenewedExpired' },
+    'note-renewal-over': { actions: 'noteRenewalOver' },
+    'lift-suspension': { guard: 'liftedByRight', actions: 'noteSuspensionOver' },
     'cancel-licence': { target: 'cancelled', guard: 'cancelLawful' },
     'annul-licence': { target: 'annulled', actions: 'noteFraud' },
     'replace-licence': { target: 'replaced' },
@@ -154,6 +170,7 @@ const expired = {
 /** What may happen to an application before anybody has decided on it, by the applicant or with the licence held. */
 const undecided = {
   'note-held-ended': { actions: 'noteHeldEnded' },
+  'note-held-closed': { actions: 'noteHeldEnded' },
   withdraw: { target: 'withdrawn' },
   'deem-renewed': { target: 'issuing', guard: 'renewedInTime', actions: 'noteDeemedRenewed' },
 } as const
@@ -185,6 +202,7 @@ export const handling = {
         ...supplementing.on,
         withdraw: undecided.withdraw,
         'note-held-ended': undecided['note-held-ended'],
+        'note-held-closed': undecided['note-held-closed'],
       },
     },
     reviewing: { ...reviewing, on: { ...reviewing.on, ...undecided } },

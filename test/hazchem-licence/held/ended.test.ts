@@ -1,6 +1,6 @@
 // What becomes of an application to renew or change a licence when that licence is cancelled, revoked or annulled before it is decided?
 import { describe, expect, it } from 'vitest'
-import { obeyLink } from '../../../domain/engine/linked.ts'
+import { noteOutcome, obeyLink } from '../../../domain/engine/linked.ts'
 import { hazchemLicence as process } from '../../../domain/hazchem-licence/process.ts'
 import type { CaseRecord } from '../../../domain/model/record.ts'
 import { playing, refusal } from '../../case/acting.ts'
@@ -54,6 +54,57 @@ describe('the licence', () => {
     expect(
       applying(applied, day, ...granted, ['gao', 'revoke-licence']).effects,
     ).not.toContainEqual(expect.objectContaining({ kind: 'act' }))
+  })
+})
+
+describe('an application that comes as the licence ends', () => {
+  const inTime = { ...renewal, expiresOn: '2026-06-15' }
+  const hears = (play: ReturnType<typeof applying>, outcome: string) => {
+    const record = play.record()
+    const link = record.links?.[0]?.id
+    const noted = noteOutcome(process, record, { link, outcome, to: 'c-1' }, decisionContextAt(at))
+    return noted as NonNullable<typeof noted>
+  }
+  const kinds: [string, Form][] = [
+    ['renewal', inTime],
+    ['change', change],
+  ]
+
+  it.each(kinds)(
+    'for a %s hears that it had ended, with words, and goes on as if told',
+    (_, form) => {
+      const { record, facts, effects } = hears(applying(form, day, ['kou', 'accept']), 'closed')
+      expect(record.snapshot.context.heldEnded).toBe(true)
+      expect(record.links?.[0]?.status).toBe('closed')
+      expect(facts.map(({ type }) => type)).toEqual(['linked', 'note-held-closed'])
+      expect(facts[1]?.data).toMatchObject({ licence: renewal.licenceNumber })
+      expect(effects.some(({ kind }) => kind === 'notice')).toBe(true)
+    },
+  )
+
+  it('is not deemed granted, and may not be granted', () => {
+    const { record } = hears(
+      applying(inTime, day, ['kou', 'accept'], ...checked, ...opined),
+      'closed',
+    )
+    const play = playing(process, author('mao'), inTime, at, record)
+    expect(refusal(() => play.act(author('gao'), 'grant', sample('grant'))).words).toContain(
+      '第七十条',
+    )
+    play.to('2026-06-20T01:00:00.000Z')
+    expect(play.record().snapshot.context.deemedRenewed).toBe(false)
+  })
+
+  it('hears nothing of the kind where the licence has followed, or is in no register', () => {
+    for (const outcome of ['done', 'missing', 'refused'])
+      expect(hears(applying(inTime, day), outcome).facts.map(({ type }) => type)).toEqual([
+        'linked',
+      ])
+  })
+
+  it('and is withdrawn keeps the answer alone', () => {
+    const gone = applying(inTime, day, ['mao', 'withdraw'])
+    expect(hears(gone, 'closed').facts.map(({ type }) => type)).toEqual(['linked'])
   })
 })
 

@@ -76,29 +76,34 @@ test('a renewal is noted, replaces the licence on its first day, and both cases 
   expect(await stage.db.select().from(licences).orderBy(licences.caseId)).toEqual(before)
 })
 
-test('deemed renewed, it goes on in its successor: nobody cancels the old one, and its number means the new', async () => {
+test('deemed renewed, it goes on in its successor, suspended as it was: nobody cancels the old one, and its number means the new', async () => {
   const old = await begun(applied, '2026-03-02', ...granted, [
     'kou',
     'issue-licence',
     { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2026〕000007' },
   ])
-  await does(old, ['kou', 'serve-licence'])
+  const penalty = { ...sample('suspend-licence'), suspendedUntil: '2029-06-30' }
+  await does(old, ['kou', 'serve-licence'], ['gao', 'suspend-licence', penalty])
   const licenceNumber = (await rowOf(old))!.number
   const next = await begun({ ...renewal, licenceNumber, expiresOn: '2029-03-02' }, '2028-09-04')
   await until(async () => (await linkOf(next, 0))?.status === 'done')
   await stage.moveTo(old, '2029-03-03T01:00:00.000Z')
   await stage.moveTo(next, '2029-03-03T01:00:00.000Z')
   await until(async () => (await linkOf(next, 1))?.status === 'done')
-  expect([(await rowOf(old))?.standing, (await rowOf(next))?.standing]).toEqual([
-    'expired',
-    'in-force',
-  ])
+  await until(async () => (await rowOf(next))?.standing === 'suspended')
+  expect((await rowOf(old))?.standing).toBe('expired')
   const cancel = ['gao', 'cancel-licence', { ...sample('cancel-licence'), ground: 'not-renewed' }]
   await expect(does(old, cancel as Line)).rejects.toThrow()
   expect((await stage.record(old)).status).toBe('open')
   const named = { process: 'hazchem-licence', licence: licenceNumber, owner: applied.enterprise }
   expect((await findLicence(stage.db, named))?.caseId).toBe(next)
   expect((await findLicence(stage.db, { ...named, asking: next }))?.caseId).toBe(old)
+  await does(next, [
+    'kou',
+    'issue-licence',
+    { ...sample('issue-licence'), licenceNumber: '浙衢危化经字〔2029〕000008' },
+  ])
+  expect((await findLicenceInForce(stage.db, named))?.caseId).toBe(next)
 })
 
 test('a licence that the register does not know, or whose case has ended, is a recorded outcome', async () => {
@@ -114,4 +119,6 @@ test('a licence that the register does not know, or whose case has ended, is a r
   )
   await until(async () => (await linkOf(late, 0))?.status === 'closed')
   expect(await linkOf(late, 0)).toMatchObject({ to: gone.caseId })
+  expect((await stage.record(late)).data['note-held-closed']).toEqual({ licence: gone.number })
+  expect((await stage.record(late)).snapshot.context.heldEnded).toBe(true)
 })

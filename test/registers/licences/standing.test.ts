@@ -41,8 +41,11 @@ describe('a case', () => {
     expect(entryOf(granting(), record('grantedly'))).toBe(null)
   })
   test('stands in no such state where the law deems it granted, and only then', () => {
-    expect(entryOf(granting({ stands: () => true }), record('other'))?.standing).toBe('in-force')
-    expect(entryOf(granting({ stands: () => false }), record('other'))).toBe(null)
+    for (const standing of ['in-force', 'suspended'])
+      expect(entryOf(granting({ standing: () => standing }), record('other'))?.standing).toBe(
+        standing,
+      )
+    expect(entryOf(granting({ standing: () => null }), record('other'))).toBe(null)
     expect(entryOf(granting(), record('other'))).toBe(null)
   })
   test('of a process that grants nothing does not stand there', () => {
