@@ -36,6 +36,8 @@ import { lookUpNamed } from './named-case.ts'
 import { lookUpEntriesListed } from './named-entries.ts'
 import { refuseOutsidePlan } from './outside-plan.ts'
 import { lookUpPast } from './past-cases.ts'
+import { refuseHindered } from './refusals/hindered.ts'
+import { refuseOthersNumber } from './refusals/others-number.ts'
 import { machineOf } from './registers.ts'
 import { reportTurn } from './report.ts'
 import { type Turn, write } from './write.ts'
@@ -189,6 +191,7 @@ const decided = async (
   command: CommandRow,
   by: Actor,
 ): Promise<Draft> => {
+  await refuseOthersNumber(turn, record, command)
   const lookedUp = {
     ...(await lookUp(turn.tx, record.id, command.body, turn.decisionContext.at)),
     ...(await lookUpNamed(turn, record, command)),
@@ -224,6 +227,7 @@ const begun = async (turn: Turn, command: CommandRow, by: Actor): Promise<Draft>
   }
   if (command.type !== turn.process.start.type) throw new DomainError('not-found')
   const place = creationPlace(turn.process, event)
+  await refuseHindered(turn, event)
   await refuseTooOften(turn, event, place)
   await refuseOutsidePlan(turn.tx, turn.process, event, place)
   const number = await takeNumber(turn.tx, turn.process, place, command.occurredAt)

@@ -1,12 +1,12 @@
 // Which licence held does an application name, and does it say of it what the register says?
-import { findLicence } from '../../db/licences/licences.ts'
+import { findLicence, isHeldByOther } from '../../db/licences/licences.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { HeldDefinition, LicenceEntry } from '../../domain/model/register-definition.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
-import { entryOf } from '../../domain/registers/licences/entry.ts'
+import { entryOf, heldByOther } from '../../domain/registers/licences/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
@@ -32,7 +32,7 @@ export const withHeld = async (
     enterprise,
     licence,
   })
-  const fields = licence ? held.mistakes(filled, licence, civilDate(at)) : {}
+  const fields = held.mistakes(filled, licence, civilDate(at))
   if (Object.keys(fields).length > 0)
     throw new DomainError('invalid-input', Object.values(fields), { fields })
   return filled
@@ -40,7 +40,7 @@ export const withHeld = async (
 
 type Named = { process: ProcessDefinition; scope: Scope; held: HeldDefinition; owner: string }
 
-/** Read as the enterprise's own, wherever it lies; a licence from before the platform is not in the register. */
+/** Read as the enterprise's own, wherever it lies; a licence from before the platform is not in the register, and one of somebody else is refused, 422 beside the field. */
 const licenceIn = async (
   deps: Deps,
   { process, scope, held, owner }: Named,
@@ -50,13 +50,19 @@ const licenceIn = async (
   if (typeof typed !== 'string' || typed.trim() === '') return null
   // As it is printed, whatever brackets a telephone has.
   const licence = plainNumber(typed).replace(/号$/, '')
+  const asked = { process: process.id, licence, owner }
   const record = await withScope(
     deps.connection.pool,
     { ...scope, regions: [], owner },
     async (tx) => {
-      const found = await findLicence(tx, { process: process.id, licence, owner })
+      const found = await findLicence(tx, asked)
       return found ? (await caseIn(tx, found.caseId)).record : null
     },
   )
-  return record ? entryOf(processOf(deps, record), record) : null
+  if (record) return entryOf(processOf(deps, record), record)
+  if (await isHeldByOther(deps.connection.db, asked))
+    throw new DomainError('invalid-input', [heldByOther], {
+      fields: { [held.number]: heldByOther },
+    })
+  return null
 }

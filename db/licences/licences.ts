@@ -135,6 +135,25 @@ export const findLicence = async (
   return found ?? null
 }
 
+/** Whether the register has a licence of that number, standing or ended, of somebody else. Read by the owner of the database: whoever asks need not see whose. */
+export const isHeldByOther = async (
+  db: Pick<Executor, 'select'>,
+  { process, licence, owner }: { process: string; licence: string; owner: string | null },
+): Promise<boolean> => {
+  const found = await db
+    .select({ id: licences.caseId })
+    .from(licences)
+    .where(
+      and(
+        eq(licences.process, process),
+        eq(licences.number, licence),
+        sql`${licences.owner} IS DISTINCT FROM ${owner}`,
+      ),
+    )
+    .limit(1)
+  return found.length > 0
+}
+
 /** As many licences as may have come after the one that somebody names: one each year for as long as most records are kept. */
 const longestLine = 30
 

@@ -94,7 +94,8 @@ export const goesOn = ({ kind, late, decidedOn, expiresOn }: LicenceContext): bo
   kind === 'renewal' &&
   (!late || (decidedOn !== null && expiresOn !== null && decidedOn <= expiresOn))
 
-const lastDayFrom = (from: string, event: Event): string =>
+/** 令55 第十八条: how long a licence lasts that is granted from that day on. */
+export const lastDayFrom = (from: string, event: Parameters<typeof limitFor>[0]): string =>
   limitFor(event, 'hazchem-licence.validity', from).due
 
 const suspension = (

@@ -1,7 +1,11 @@
 // What do the registers already know of a licence held that is to be changed, renewed or given up for another, and where does an application err?
 import { type Text, text } from '../language/words.ts'
+import type { CorrectionRule } from '../model/decision-context.ts'
 import type { HeldDefinition, Known, LicenceEntry } from '../model/register-definition.ts'
 import { standingWords } from '../registers/licences/entry.ts'
+import type { Day } from '../time/days.ts'
+import { civilDate } from '../time/instant.ts'
+import { lastDayFrom } from './context.ts'
 import { goodsIn, scopeOf, scopeWords } from './goods.ts'
 
 type Form = Record<string, unknown>
@@ -45,6 +49,7 @@ const fill: HeldDefinition['fill'] = (form, known) => {
 const mistakes: HeldDefinition['mistakes'] = (form, licence, today) => {
   const found: Record<string, Text> = {}
   if (form.kind === 'new') return found
+  if (licence === null) return tooLong(form.expiresOn, today)
   const { validUntil, principal } = licence
   const standing = standingWords(licence, today)
   const stands = licence.standing === 'in-force' || licence.standing === 'suspended'
@@ -66,6 +71,17 @@ const mistakes: HeldDefinition['mistakes'] = (form, licence, today) => {
   return { ...found, ...(goesOn(form) ? otherwise(form, licence) : {}) }
 }
 
+/** 令55 第十八条: whoever holds it today was given it today at the latest, and no longer than it lasts by law. */
+export const tooLong = (expiresOn: unknown, today: Day): Record<string, Text> => {
+  const latest = lastDayFrom(today, {})
+  if (typeof expiresOn !== 'string' || expiresOn <= latest) return {}
+  const words = text(
+    `现持许可证的有效期最晚至${latest}届满，请按证载日期填写（总局令第55号第十八条）`,
+    `A licence held today ends on ${latest} at the latest: write the day that it says (Order 55 art. 18)`,
+  )
+  return { expiresOn: words }
+}
+
 const asSet = (names: readonly string[]): string => scopeWords([...names].sort())
 
 const otherwise = (form: Form, { premises, mode, scope }: LicenceEntry): Record<string, Text> => ({
@@ -83,5 +99,11 @@ const afresh = (zh: string, kind: string, en: string): Text =>
     `登记簿记载的${zh}为${kind}；变更、延期不改变${zh}，需要改变的请选“重新申请”`,
     `The register says of its ${en}: ${kind}. Neither a change nor a renewal alters it: choose a fresh application`,
   )
+
+/** 更正: the same bound for the day that an application has said of the licence held; what the register has told stays. */
+export const correctionLawful: CorrectionRule = ({ openedAt }, { type, was, is }) =>
+  type !== 'apply' ||
+  was.expiresOn === is.expiresOn ||
+  (tooLong(is.expiresOn, civilDate(openedAt)).expiresOn ?? true)
 
 export const held: HeldDefinition = { number: 'licenceNumber', fill, mistakes }

@@ -15,6 +15,8 @@ import { clocks } from './clocks.ts'
 import { corrected } from './context.ts'
 import { declared } from './documents.ts'
 import { guide } from './guide.ts'
+import { correctionLawful } from './held.ts'
+import { renewedBy } from './pending.ts'
 import { filingNotice, register } from './register.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
@@ -44,10 +46,12 @@ export const hazchemLicence: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
+  correctionLawful,
   // A renewal filed late.
   level: licensingLevel('late'),
   // A licence that a barred enterprise still holds may have to be changed.
-  hindrance: (other, { data }) => (data.kind === 'change' ? null : barredBy(other)),
+  hindrance: (other, act) =>
+    (act.data.kind === 'change' ? null : barredBy(other)) ?? renewedBy(other, act),
   migrations: [],
   register,
   guide,

@@ -51,8 +51,8 @@ export type HeldDefinition = {
   number: string
   /** The form with what it leaves open and the registers know. Total. */
   fill: (form: Form, known: Known) => Form
-  /** Where the form says otherwise than the register of licences, in words by field. Total. */
-  mistakes: (form: Form, licence: LicenceEntry, today: Day) => Record<string, Text>
+  /** Where the form says otherwise than the register of licences, or of one that it does not have, what none can say; in words by field. Total. */
+  mistakes: (form: Form, licence: LicenceEntry | null, today: Day) => Record<string, Text>
 }
 
 export type RegisterDefinition = {

@@ -212,7 +212,8 @@ describe('the worked examples as running cases', () => {
     await until('2026-12-10')
     const intime = await applies({ ...held, kind: 'renewal' })
     await until('2026-12-16')
-    const late = await applies({ ...held, kind: 'renewal' })
+    const another = { licenceNumber: '浙衢危化经字〔2024〕000002', expiresOn: held.expiresOn }
+    const late = await applies({ ...another, kind: 'renewal' })
     expect([(await view(intime)).level, (await view(late)).level]).toEqual([null, 3])
     await does(intime, ['clerk', 'accept'])
     await does(late, ['clerk', 'accept'])

@@ -147,6 +147,9 @@ describe('the form of an application', () => {
       'mode',
       'scope',
     ])
+    const last = (expiresOn: string) => held.mistakes({ ...whole, expiresOn }, null, '2026-03-02')
+    expect(last('2029-03-02')).toEqual({})
+    expect(last('2029-03-03').expiresOn?.zh).toContain('最晚至2029-03-02届满')
     const others = { mode: '零售', scope: ['甲醇', '氯'], site: '试验路2号' }
     const found = held.mistakes({ ...whole, ...others }, licence, '2026-03-02')
     expect(Object.keys(found).sort()).toEqual(['mode', 'scope', 'site'])

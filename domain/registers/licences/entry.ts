@@ -21,6 +21,12 @@ export const entryOf = (
   return standing ? { ...register.content(record), standing } : null
 }
 
+/** A licence is not passed on, so its number names one holder. */
+export const heldByOther = text(
+  '登记簿记载该编号的许可证属于其他单位，请核对编号（《行政许可法》第九条）',
+  'The register has the licence of that number under another holder: look at the number again (Licensing Law art. 9)',
+)
+
 type Dated = Pick<LicenceEntry, 'standing' | 'validFrom' | 'validUntil'>
 
 /** In words on a day: granted ahead of its time it is not in force yet; after its last day nobody may trust it, whatever the chart says. */

@@ -161,6 +161,15 @@ describe('a day that a licence counts from', () => {
     })
   })
 
+  test('of the licence held lies no further off than a licence lasts', () => {
+    const play = licence({ ...renewal, expiresOn: '2026-08-10' }, '2026-03-02', accepted)
+    const corrected = (day: string) =>
+      correct(play, 'apply', 'expiresOn', day, { ...renewal, expiresOn: '2026-08-10' })
+    expect(refusal(() => corrected('2029-03-03')).words).toContain('最晚至2029-03-02届满')
+    corrected('2029-03-02')
+    expect(play.context().expiresOn).toBe('2029-03-02')
+  })
+
   test('where it shows that the application came late, nothing is deemed any more', () => {
     const play = licence({ ...renewal, expiresOn: '2026-08-10' }, '2026-03-02', accepted)
     correct(play, 'apply', 'expiresOn', '2026-05-10', { ...renewal, expiresOn: '2026-08-10' })

@@ -11,6 +11,7 @@ import {
   refusal,
   useLicencesHouse,
   view,
+  withPapers,
 } from '../licences-house.ts'
 import { opined as asPlayed, sample } from '../playing.ts'
 
@@ -93,6 +94,48 @@ test('a suspended licence stays suspended under its new paper', async () => {
   await expect.poll(() => stateOf(licence.id), { timeout: 20_000 }).toContain('已由新证替换')
   await expect.poll(() => stateOf(next), { timeout: 20_000 }).toContain('已暂扣')
   expect((await clock(next, 'suspension'))?.due).toContain(suspendedUntil)
+})
+
+test('a licence is renewed by one application at a time, also of two that are sent at once', async () => {
+  const licence = await inForce('浙衢危化经字〔2023〕000780', '2026-07-20')
+  const whole = await withPapers({
+    kind: 'renewal',
+    licenceNumber: licence.number,
+    site: undefined,
+    mode: undefined,
+    scope: undefined,
+  })
+  const sent = await Promise.all(
+    ['boss', 'boss'].map((who) =>
+      refusal(() => people[who as 'boss'].start('hazchem-licence', whole)),
+    ),
+  )
+  const refused = sent.filter((one) => one !== 'done')
+  expect(refused).toHaveLength(1)
+  expect(refused[0]).toMatch(/^not-allowed: .*不得重复申请（《行政许可法》第五十条）/)
+  expect(await refusal(() => people.boss.start('hazchem-licence', whole))).toContain('不得重复申请')
+})
+
+test('neither a number of somebody else’s licence, nor a term that no licence has, is taken', async () => {
+  const licence = await inForce('浙衢危化经字〔2023〕000781', '2028-07-15')
+  const others = await withPapers(
+    { ...change, licenceNumber: licence.number, expiresOn: '2028-07-15' },
+    'other',
+  )
+  expect(await refusal(() => people.other.start('hazchem-licence', others))).toMatch(
+    /^invalid-input: .*属于其他单位/,
+  )
+  const unknown = { ...change, licenceNumber: '浙衢危化经字〔2023〕000782' }
+  const long = await withPapers({ ...unknown, expiresOn: '2099-12-31' })
+  expect(await refusal(() => people.boss.start('hazchem-licence', long))).toContain(
+    '最晚至2029-03-30届满',
+  )
+  const id = await applies({ ...unknown, expiresOn: '2028-07-15', enterprise: 'e008' }, 'clerk')
+  await does(id, ...untilGranted)
+  const issue = { ...sample('issue-licence'), licenceNumber: licence.number }
+  expect(await refusal(() => people.clerk.act(id, 'issue-licence', issue))).toMatch(
+    /^invalid-input: .*属于其他单位/,
+  )
 })
 
 test('a licence revoked while its renewal is open does not come back into force on its last day', async () => {
