@@ -4,6 +4,7 @@ import type { AlarmAside } from '../duty/alarm-states.ts'
 import { type Text, text } from '../language/words.ts'
 import type { ClockDefinition, EscalationLevelDefinition } from '../model/process.ts'
 import type { Address } from '../organisation/offices.ts'
+import { alarmActs } from './acts.ts'
 import {
   calledFor,
   cityDuty,
@@ -12,6 +13,7 @@ import {
   countyLeader,
   safetyOfficer,
 } from './addresses.ts'
+import type { AlarmWork } from './context.ts'
 import { dutyActs } from './duty.ts'
 
 /** After how many more minutes the next one is called; administrators may set less, and more up to the rule book's number [D]. */
@@ -96,6 +98,56 @@ const acknowledgement = (level: Called): ClockDefinition => ({
   clockOwner: countyLeader,
 })
 
+/** How much later the leader is told that the desk has been reminded in vain; administrators may set up to the rule book's number [D]. */
+const leaderAfter = {
+  handle: { 1: 30, 2: 60, 3: 240 },
+  conclude: { 1: 60, 2: 240 },
+} as const
+
+const workWords = {
+  handle: text('处置', 'Handling'),
+  conclude: text('研判', 'Conclusion'),
+} satisfies Record<AlarmWork, Text>
+
+/**
+ * ISA-18.2, IEC 62682: what is acknowledged and not over is forgotten by nobody. Whatever becomes of it meanwhile, one period runs from the moment from which
+ * it was to be done; while an emergency response goes on, that does it.
+ */
+const reminder = (work: AlarmWork, level: Called, leader: number): ClockDefinition => {
+  const isOwed = (now: Record<string, unknown>): boolean =>
+    now.work === work &&
+    now.level === level &&
+    (now.emergency !== true || now.emergencyWaived === true)
+  return {
+    clock: `${work}-${level}`,
+    words: text(
+      `${workWords[work].zh}（${'一二三'[level - 1]}级）`,
+      `${workWords[work].en} (level ${level})`,
+    ),
+    due: { rule: `alarm-episode.${work}-${level}` },
+    startsOn: Object.keys(alarmActs),
+    startsIf: isOwed,
+    goesOn: true,
+    endsOn: Object.keys(alarmActs),
+    endsIf: ({ work: now, ring, aside }) => now !== work && ring === 'none' && aside === null,
+    yieldsIf: (now) => !isOwed(now),
+    warn: null,
+    warnNotify: [],
+    escalationPolicy: [
+      noticeOnly('remind', text('提醒值班员', 'The duty officer is reminded'), 0, [countyDuty]),
+      noticeOnly(
+        'leader',
+        text('提醒县级值班领导', 'The county’s leader is told'),
+        leader,
+        [countyLeader, countyDuty],
+        `alarm-episode.${work}-leader-${level}`,
+      ),
+    ],
+    audience: 'internal',
+    clockOwner: countyLeader,
+  }
+}
+
 type Aside = Pick<ClockDefinition, 'startsOn' | 'endsOn'> & {
   state: AlarmAside
   ended: 'shelving-ended' | 'suppression-ended' | 'service-due'
@@ -126,6 +178,11 @@ export const clocks: ClockDefinition[] = [
   acknowledgement(1),
   acknowledgement(2),
   acknowledgement(3),
+  reminder('handle', 1, leaderAfter.handle[1]),
+  reminder('handle', 2, leaderAfter.handle[2]),
+  reminder('handle', 3, leaderAfter.handle[3]),
+  reminder('conclude', 1, leaderAfter.conclude[1]),
+  reminder('conclude', 2, leaderAfter.conclude[2]),
   aside('shelving', text('搁置', 'Shelved until'), {
     state: 'shelved',
     startsOn: ['shelve'],

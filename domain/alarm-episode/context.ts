@@ -7,6 +7,8 @@ import type { CaseEvent } from '../model/process.ts'
 import type { CompetentOffice } from '../organisation/competence.ts'
 import { alarmLevels } from './levels.ts'
 
+export type AlarmWork = 'handle' | 'conclude'
+
 /** Bounded JSON; values and limits are in the case's facts. */
 export type AlarmContext = {
   level: AlarmLevel
@@ -27,6 +29,8 @@ export type AlarmContext = {
   ring: 'new' | 'running' | 'none'
   /** What stands aside, and how; null: it does not. */
   aside: AlarmAside | null
+  /** What is still to be done of what is acknowledged: to see it back to normal, or to conclude it. */
+  work: AlarmWork | null
   /** An emergency response that it has started goes on. */
   emergency: boolean
   /** It came to nothing so far: no response was needed, or another authority handles it. Absent: it did not. */
@@ -52,6 +56,7 @@ export const opening = (raised: CaseEvent | undefined): AlarmContext => ({
   answered: 0,
   ring: 'none',
   aside: null,
+  work: null,
   emergency: false,
   concluded: false,
   hazard: false,
@@ -77,6 +82,9 @@ export const notes = {
   noteSuppressed: () => ({ aside: 'suppressed' }),
   noteOutOfService: () => ({ aside: 'out-of-service' }),
   comeBack: () => ({ aside: null }),
+  noteHandling: () => ({ work: 'handle' }),
+  noteConcluding: () => ({ work: 'conclude' }),
+  noteLeft: () => ({ work: null }),
   noteAnswered: ({ context, event }) => ({ answered: numberIn(event.data.seen) ?? context.rang }),
   noteTold: (input) => ({
     level: gravest(input.context.level, levelIn(input.event.data.level)),

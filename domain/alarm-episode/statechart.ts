@@ -52,10 +52,15 @@ const lookedAtAgain = [
   awaited,
 ] as const
 
+/** The work under a permit begins however the alarm stands aside already, and outlasts that. */
+const takenOut = {
+  'take-out-of-service': { target: 'out-of-service', guard: 'outLawful' },
+} as const
+
 const aside = {
   shelve: { target: 'shelved', guard: 'shelvable' },
   suppress: { target: 'suppressed', guard: 'suppressible' },
-  'take-out-of-service': { target: 'out-of-service', guard: 'outLawful' },
+  ...takenOut,
 } as const
 
 /** It rings again: a higher limit, a re-alarm, or what it did while the plant hid it. */
@@ -134,6 +139,8 @@ const response = {
       },
     },
     acknowledged: {
+      entry: 'noteHandling',
+      exit: 'noteLeft',
       meta: task('handle'),
       on: {
         ...aside,
@@ -146,6 +153,8 @@ const response = {
       },
     },
     resetting: {
+      entry: 'noteHandling',
+      exit: 'noteLeft',
       meta: task('reset'),
       on: {
         reset: [...onward, awaited],
@@ -156,6 +165,8 @@ const response = {
       },
     },
     concluding: {
+      entry: 'noteConcluding',
+      exit: 'noteLeft',
       meta: task('conclude'),
       on: {
         conclude: [
@@ -170,7 +181,7 @@ const response = {
         ...answeredAhead,
       },
     },
-    /** Only a higher level breaks it. */
+    /** Only a higher level breaks it, or a permit. */
     shelved: {
       entry: 'noteShelved',
       exit: 'comeBack',
@@ -178,6 +189,7 @@ const response = {
         unshelve: lookedAtAgain,
         'shelving-ended': lookedAtAgain,
         escalate: ringsAgain.escalate,
+        ...takenOut,
       },
     },
     suppressed: {
@@ -187,6 +199,7 @@ const response = {
         'return-to-service': lookedAtAgain,
         'suppression-ended': lookedAtAgain,
         escalate: ringsAgain.escalate,
+        ...takenOut,
       },
     },
     /** Whoever works on the device makes it ring; that is kept, and nobody is called. */

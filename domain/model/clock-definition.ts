@@ -62,6 +62,8 @@ export type ClockDefinition = {
   resumedBy?: Record<string, string>
   /** A shorter limit that the office has promised: it stands beside the legal one and never in its place. */
   promised?: true
+  /** A later start leaves the running period as it is: what it counts from has not changed. */
+  goesOn?: true
   /** A later start replaces a running obligation of the same clock (a new order sets a new date); where it ends it, too, it has been met. */
   endsOn: string[]
   /** Whether a fact of `endsOn` really ends it, by the context after it: what is asked for may come in parts. Absent: always. Total. */

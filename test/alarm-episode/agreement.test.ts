@@ -84,12 +84,20 @@ const endsWithItsAlarm = (world: World): void => {
     if (answerOf(row) === 'over') expect([row.standing, row.closed]).toEqual(['normal', true])
 }
 
-/** Whoever has not acknowledged is called, by the one period of its level, and nobody else is. */
+/** What somebody owes of an alarm, by the state of its answer. */
+const owed: Record<string, { clock: string; levels: number[] }> = {
+  unacknowledged: { clock: 'acknowledge', levels: [1, 2, 3] },
+  acknowledged: { clock: 'handle', levels: [1, 2, 3] },
+  resetting: { clock: 'handle', levels: [1, 2, 3] },
+  concluding: { clock: 'conclude', levels: [1, 2] },
+}
+
+/** Whoever has not acknowledged is called, and whoever has is reminded, by the one period of its level, and nobody else is. */
 const callsWhomItMust = (world: World): void => {
   for (const row of world.rows) {
-    const level = levelOf(row)
-    const called = answerOf(row) === 'unacknowledged' && level !== 4
-    expect(calling(row)).toEqual(called ? [`acknowledge-${level}`] : [])
+    const level = levelOf(row) ?? 4
+    const due = owed[answerOf(row) ?? '']
+    expect(calling(row)).toEqual(due?.levels.includes(level) ? [`${due.clock}-${level}`] : [])
   }
 }
 

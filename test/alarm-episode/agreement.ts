@@ -74,10 +74,10 @@ export const answerOf = ({ play }: Row): string | null => {
   const key = stateKey(play.record().snapshot.value)
   return /response\.([^|]+)/.exec(key)?.[1] ?? null
 }
-/** Which periods of acknowledgement run in its case. */
+/** Which periods run in its case until somebody does something about it. */
 export const calling = ({ play }: Row): string[] =>
   (play?.record().obligations ?? [])
-    .filter((one) => one.clock.startsWith('acknowledge-') && isRunning(one))
+    .filter((one) => /^(acknowledge|handle|conclude)-/.test(one.clock) && isRunning(one))
     .map(({ clock }) => clock)
 
 /** The level that its case goes by. */

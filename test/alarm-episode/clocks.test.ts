@@ -39,7 +39,7 @@ describe('the escalation policy', () => {
   })
 
   it('stops with the acknowledgement, and says who has acknowledged what', () => {
-    const play = raising(gas, ['wait', 4], ['dan', 'acknowledge'], ['wait', 60])
+    const play = raising(gas, ['wait', 4], ['dan', 'acknowledge'], ['wait', 25])
     expect(play.called().map(([escalationLevel]) => escalationLevel)).toEqual(['again', 'leader'])
     expect(
       play
@@ -125,6 +125,61 @@ describe('the escalation policy', () => {
   })
 })
 
+describe('what is acknowledged and not over', () => {
+  const reminded = (play: ReturnType<typeof raising>) =>
+    play.called().map(([level, at, groups]) => [level, at, groups])
+
+  it.each([
+    [1, gas, [30, 60]],
+    [2, raised, [60, 120]],
+    [3, light, [240, 480]],
+  ])('of level %i reminds the desk, then the county’s leader', (_, form, [desk, chief]) => {
+    const play = raising(form, ['dan', 'acknowledge'], ['wait', 1_000])
+    expect(reminded(play)).toEqual([
+      ['remind', minute(desk as number), county.slice(0, 1)],
+      ['leader', minute(chief as number), leader],
+    ])
+  })
+
+  it('promise (alarms): an alarm of level 1 or 2 that awaits its conclusion reminds the desk, then the county’s leader', () => {
+    for (const [form, [desk, chief]] of [
+      [{ ...raised, level: 1 }, [60, 120]],
+      [raised, [240, 480]],
+    ] as const) {
+      const play = raising(form, ['dan', 'acknowledge'], ['devices', 'return-to-normal'])
+      expect(play.where()).toBe('response.concluding')
+      play.does(['wait', 1_000])
+      expect(reminded(play)).toEqual([
+        ['remind', minute(desk), county.slice(0, 1)],
+        ['leader', minute(chief), leader],
+      ])
+      play.does(['dan', 'conclude'])
+      expect(play.clock(`conclude-${form.level}`)?.status).toBe('met-late')
+    }
+  })
+
+  it('is reminded of by one period while it stands and while it is to be reset, however it chatters', () => {
+    const latched = ['devices', 'return-to-normal', { standing: 'latched', at: start }] as const
+    const play = raising(gas, ['dan', 'acknowledge'], ['wait', 20], [...latched], ['wait', 10])
+    expect(play.where()).toBe('response.resetting')
+    expect(reminded(play).map(([level]) => level)).toEqual(['remind'])
+    play.does(['dan', 'reset'])
+    expect([play.clock('handle-1')?.status, play.clock('conclude-1')?.dueAt]).toEqual([
+      'met-late',
+      minute(90),
+    ])
+  })
+
+  it('is not reminded of while it rings, stands aside or belongs to an emergency response', () => {
+    const again = raising(gas, ['dan', 'acknowledge'], ['devices', 're-alarm'])
+    expect(again.clock('handle-1')?.status).toBe('replaced')
+    const aside = raising(raised, ['dan', 'acknowledge'], ['dan', 'take-out-of-service'])
+    expect(aside.clock('handle-2')?.status).toBe('replaced')
+    const emergency = raising(gas, ['dan', 'acknowledge'], ['dan', 'start-emergency'])
+    expect(emergency.clock('handle-1')?.status).toBe('replaced')
+  })
+})
+
 describe('the clocks', () => {
   it('start and end only on events that the process knows, and fire only what the chart draws', () => {
     const known = [alarmEpisode.start.type, ...Object.keys(alarmEpisode.events)]
@@ -145,15 +200,25 @@ describe('the clocks', () => {
       ['acknowledge-1', 1, 'MIN', 'D'],
       ['acknowledge-2', 5, 'MIN', 'D'],
       ['acknowledge-3', 30, 'MIN', 'D'],
+      ['handle-1', 30, 'MIN', 'D'],
+      ['handle-2', 60, 'MIN', 'D'],
+      ['handle-3', 240, 'MIN', 'D'],
+      ['conclude-1', 60, 'MIN', 'D'],
+      ['conclude-2', 240, 'MIN', 'D'],
     ])
   })
 
-  it('can be set where somebody is called, and start within their own bounds', () => {
+  it('can be set where somebody is called or reminded, and start within their own bounds', () => {
     const set = clocks.filter(isSettable)
     expect(set.map(({ clock }) => clock)).toEqual([
       'acknowledge-1',
       'acknowledge-2',
       'acknowledge-3',
+      'handle-1',
+      'handle-2',
+      'handle-3',
+      'conclude-1',
+      'conclude-2',
     ])
     for (const { escalationPolicy } of set)
       for (const { limit, after } of escalationPolicy)

@@ -193,6 +193,9 @@ describe('an emergency that came to nothing', () => {
     expect(refusal(() => play.does(emergency)).words).toContain('已经启动应急响应')
     const on = playing(alarmEpisode, devices, raised, start, waived(play).record)
     expect(on.record().status).toBe('open')
+    const owed = ({ obligations }: ReturnType<Play['record']>) =>
+      obligations.flatMap(({ clock, status }) => (status === 'running' ? [clock] : []))
+    expect([owed(play.record()), owed(on.record())]).toEqual([[], ['conclude-2']])
     expect(ended(on).record.status).toBe('closed')
     on.act(author('dan'), 'start-emergency', sample('start-emergency') ?? {})
     expect(on.record().snapshot.context).toMatchObject({ emergency: true, emergencyWaived: false })

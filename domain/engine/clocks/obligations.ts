@@ -28,7 +28,9 @@ export const followFact = (
       fact,
     )
     const starts =
-      clock.startsOn.includes(fact.type) && (clock.startsIf?.(record.snapshot.context) ?? true)
+      clock.startsOn.includes(fact.type) &&
+      (clock.startsIf?.(record.snapshot.context) ?? true) &&
+      !(clock.goesOn && obligations.some((one) => one.clock === clock.clock && isRunning(one)))
     if (!starts && clock.movesOn?.includes(fact.type))
       return obligations.map((one) =>
         movedObligation(process, one, clock, { ...fact, record }, decisionContext),

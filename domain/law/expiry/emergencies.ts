@@ -150,6 +150,46 @@ export const emergencyEffects: Effects = {
     '三级报警届满仍未接警的，呼叫市值班室，属本系统约定，不产生法律后果',
     'A level 3 alarm still not acknowledged calls the city’s desk; a convention of the platform without legal effect',
   ),
+  'alarm-episode.handle-1': settled(
+    '一级报警届满未处置完毕的，提醒值班员，属本系统约定，不产生法律后果',
+    'The desk is reminded of a level 1 alarm not dealt with by then; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.handle-leader-1': settled(
+    '一级报警届满仍未处置完毕的，提醒县级领导，属本系统约定，不产生法律后果',
+    'The county’s leader is told of a level 1 alarm still not dealt with; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.handle-2': settled(
+    '二级报警届满未处置完毕的，提醒值班员，属本系统约定，不产生法律后果',
+    'The desk is reminded of a level 2 alarm not dealt with by then; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.handle-leader-2': settled(
+    '二级报警届满仍未处置完毕的，提醒县级领导，属本系统约定，不产生法律后果',
+    'The county’s leader is told of a level 2 alarm still not dealt with; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.handle-3': settled(
+    '三级报警届满未处置完毕的，提醒值班员，属本系统约定，不产生法律后果',
+    'The desk is reminded of a level 3 alarm not dealt with by then; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.handle-leader-3': settled(
+    '三级报警届满仍未处置完毕的，提醒县级领导，属本系统约定，不产生法律后果',
+    'The county’s leader is told of a level 3 alarm still not dealt with; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.conclude-1': settled(
+    '一级报警届满未研判办结的，提醒值班员，属本系统约定，不产生法律后果',
+    'The desk is reminded of a level 1 alarm not concluded by then; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.conclude-leader-1': settled(
+    '一级报警届满仍未研判办结的，提醒县级领导，属本系统约定，不产生法律后果',
+    'The county’s leader is told of a level 1 alarm still not concluded; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.conclude-2': settled(
+    '二级报警届满未研判办结的，提醒值班员，属本系统约定，不产生法律后果',
+    'The desk is reminded of a level 2 alarm not concluded by then; a convention of the platform without legal effect',
+  ),
+  'alarm-episode.conclude-leader-2': settled(
+    '二级报警届满仍未研判办结的，提醒县级领导，属本系统约定，不产生法律后果',
+    'The county’s leader is told of a level 2 alarm still not concluded; a convention of the platform without legal effect',
+  ),
   'alarm-episode.shelving-max': settled(
     '搁置上限届满，报警恢复显示并须重新处置，属本系统约定',
     'At the longest until then: the alarm shows again and has to be dealt with; a convention of the platform',

@@ -52,6 +52,37 @@ const escalationPolicies = levels.flatMap(({ level, name, acknowledge, leader, c
   ),
 ])
 
+const grades = ['一级报警', '二级报警', '三级报警']
+const works = [
+  { work: 'handle', level: 1, remind: 30, leader: 60 },
+  { work: 'handle', level: 2, remind: 60, leader: 120 },
+  { work: 'handle', level: 3, remind: 240, leader: 480 },
+  { work: 'conclude', level: 1, remind: 60, leader: 120 },
+  { work: 'conclude', level: 2, remind: 240, leader: 480 },
+] as const
+
+/** What is acknowledged is still to be seen back to normal, and of levels 1 and 2 to be concluded. */
+const reminders = works.flatMap(({ work, level, remind, leader }) => {
+  const name = text(grades[level - 1] ?? '', `Level ${level} alarm`)
+  const done = work === 'handle' ? text('处置', 'dealt with') : text('研判办结', 'concluded')
+  return [
+    ...period(
+      `${work}-${level}`,
+      text(`${name.zh}${done.zh}`, `${name.en}: ${done.en}`),
+      'MIN',
+      remind,
+      work === 'handle' ? text('接警', 'its acknowledgement') : text('可以研判', 'its return'),
+    ),
+    ...period(
+      `${work}-leader-${level}`,
+      text(`${name.zh}${done.zh}提醒领导`, `${name.en}: the leader told that it is not ${done.en}`),
+      'MIN',
+      leader,
+      text('提醒值班员', 'the reminder of the desk'),
+    ),
+  ]
+})
+
 export const alarmEpisodeRules: Rule[] = [
   ...family(
     process,
@@ -74,6 +105,7 @@ export const alarmEpisodeRules: Rule[] = [
     { from: '2014-01-01', cites: [['specialLocal', '']], confidence: 'V' },
   ),
   ...escalationPolicies,
+  ...reminders,
   ...period(
     'shelving-max',
     text('报警搁置上限', 'Shelving, at the longest'),
