@@ -36,7 +36,9 @@ export type ReprojectionActivities = {
 export type FeedActivities = { holdLink: (input: { feed: string }) => Promise<void> }
 
 /** `notices`: whom to call, in order, by the ids of their notices; nobody: it is not wanted, or no longer. */
-export type CallPlan = { notices: string[]; order: CallOrder }
+/** `enterprise`: its person is one of the enterprise, whose answer takes no duty from those who are called beside him. */
+export type CalledNotice = { notice: string; enterprise: boolean }
+export type CallPlan = { notices: CalledNotice[]; order: CallOrder }
 export type CallAddress = {
   effect: string
   notice: string

@@ -14,7 +14,7 @@ import {
   notices,
   obligations,
 } from '../schema/cases/cases.ts'
-import { appointments, personPhones } from '../schema/organisation/organisation.ts'
+import { appointments, personPhones, persons } from '../schema/organisation/organisation.ts'
 
 /** The notice effect that calls; `null`: there is none of this id. */
 export type CallingNotice = { caseId: string; number: string; payload: NoticeEffect }
@@ -60,16 +60,22 @@ export const isCallWanted = async (
   return found !== undefined
 }
 
-/** Its notices in the order in which the level names their posts; a substitute comes before whom he stands in for. */
+/** Its notices, and which of them go to people of the enterprise, in the order in which the level names their posts; a substitute comes before whom he stands in for. */
 export const noticesToCall = async (
   db: Database,
   effect: string,
   { payload: { groups } }: CallingNotice,
   now: Instant,
-): Promise<string[]> => {
+): Promise<{ notice: string; enterprise: boolean }[]> => {
   const rows = await db
-    .select({ id: notices.id, person: notices.person, onBehalfOf: notices.onBehalfOf })
+    .select({
+      id: notices.id,
+      person: notices.person,
+      onBehalfOf: notices.onBehalfOf,
+      enterprise: persons.enterprise,
+    })
     .from(notices)
+    .leftJoin(persons, eq(persons.id, notices.person))
     .where(eq(notices.effectId, effect))
     .orderBy(asc(notices.person))
   const people = rows.flatMap(({ person, onBehalfOf }) => [
@@ -83,7 +89,9 @@ export const noticesToCall = async (
       places.get(person) ?? last,
       ...(onBehalfOf ?? []).map(({ id }) => (places.get(id) ?? last) - 0.5),
     )
-  return rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id)
+  return rows
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map(({ id, enterprise }) => ({ notice: id, enterprise: enterprise !== null }))
 }
 
 /** The first of these groups that each holds. */

@@ -176,7 +176,9 @@ const endings = {
 test.each(Object.entries(endings))('where %s nobody is called any more', async (_name, end) => {
   const { caseId, effect, noticeOf } = await callingCase(['lin'])
   const { planCalls, dial, hear } = callers(gateways.variables)
-  expect((await planCalls({ effect })).notices).toEqual([noticeOf('lin')])
+  expect((await planCalls({ effect })).notices).toEqual([
+    { notice: noticeOf('lin'), enterprise: false },
+  ])
   await end(caseId)
   expect((await planCalls({ effect })).notices).toEqual([])
   const call = voice(effect, noticeOf('lin'))
@@ -188,7 +190,7 @@ test('people are called in the order in which the level names their posts', asyn
   const groups = ['330802-enforcement/section-chief', '330802-enforcement/inspector']
   const { effect, noticeOf } = await callingCase(['lin', 'chen', 'wu'], groups)
   const { notices, order } = await callers(gateways.variables).planCalls({ effect })
-  expect(notices).toEqual(['chen', 'lin', 'wu'].map(noticeOf))
+  expect(notices.map(({ notice }) => notice)).toEqual(['chen', 'lin', 'wu'].map(noticeOf))
   expect(order.steps.map(({ channel }) => channel)).toEqual([
     'app',
     'dingtalk',

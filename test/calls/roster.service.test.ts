@@ -136,7 +136,7 @@ test('promise (alarms): whoever stands in for the absent leader on duty is calle
   const called = await readCallingNotice(stage.db, notice?.id ?? '')
   const order = called && (await noticesToCall(stage.db, notice?.id ?? '', called, at))
   const people = await stage.db.select().from(notices).where(eq(notices.caseId, id))
-  expect(order?.map((one) => people.find((row) => row.id === one)?.person)[0]).toBe('chen')
+  expect(order?.map((one) => people.find((row) => row.id === one.notice)?.person)[0]).toBe('chen')
 })
 
 test('promise (alarms): in a gap nobody is left out, and that it was one is kept', async () => {

@@ -35,7 +35,11 @@ beforeAll(async () => {
       order: (...asked) => {
         const { steps, ...rest } = callOrder(...asked)
         const seconds = ({ channel }: (typeof steps)[number]) => (channel === 'sms' ? 30 : patience)
-        return { ...rest, steps: steps.map((step) => ({ ...step, seconds: seconds(step) })) }
+        return {
+          ...rest,
+          restSeconds: 1,
+          steps: steps.map((step) => ({ ...step, seconds: seconds(step) })),
+        }
       },
       begin: (call) => createCallClient(stage.temporal, stage.taskQueue).begin(call),
       scheduledAt: () => Context.current().info.scheduledTimestampMs,
@@ -101,7 +105,7 @@ test('promise (alarms): at three in the morning the telephone is silent, the mes
   expect(gateways.rung().map(({ times }) => times)).toEqual([1, 1])
 })
 
-test('who has not answered on any channel is followed by the next person, and the key ends the calls', async () => {
+test('promise (alarms): who has not answered on any channel is followed by the next person, and the key of the enterprise ends only its own calls: the desk is called again', async () => {
   gateways.behave('voice', 'refuses')
   gateways.behave('sms', 'refuses')
   const id = await unacknowledged()
@@ -109,10 +113,13 @@ test('who has not answered on any channel is followed by the next person, and th
   gateways.behave('voice', 'answers')
   gateways.behave('sms', 'answers')
   expect(await (await calling(id)).result()).toBe('answered')
-  expect((await rowsOf(id)).slice(-3)).toEqual([
+  expect((await rowsOf(id)).slice(-6)).toEqual([
     'qi voice accepted',
     'qi voice delivered',
     'qi voice answered',
+    'dan voice accepted',
+    'dan voice delivered',
+    'dan voice answered',
   ])
   // The key is no acknowledgement: the next level is called at its time.
   expect((await stage.record(id)).obligations[0]?.status).toBe('overdue')
