@@ -8,6 +8,13 @@ import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../port/pace.ts'
 import { besides } from './besides.ts'
+import {
+  caseHasClosed,
+  createAnswers,
+  isCaseClosed,
+  isOwedToClosed,
+  outboxCommandId,
+} from './closed-cases.ts'
 import { alwaysPasses } from './policy.ts'
 import { isItsOwn, putOff, type Undelivered } from './undelivered.ts'
 
@@ -30,6 +37,9 @@ type Deps = {
   /** How many are on their way at once. */
   together?: number
 }
+
+/** `told`: a case was told of this row, and its answer is still to be read. */
+type Telling = Deps & { told: (row: number) => void }
 
 export type Dispatcher = ReturnType<typeof createDispatcher>
 
@@ -55,6 +65,8 @@ const types: Record<string, (data: Record<string, unknown>) => string> = {
 export const createDispatcher = (deps: Deps) => {
   const { perSecond = 50, together = 8 } = deps
   const pace = createPace(perSecond)
+  const answers = createAnswers(deps)
+  const telling: Telling = { ...deps, told: answers.told }
   let failures = 0
   let pausedUntil = 0
   let complainedAt = 0
@@ -73,6 +85,7 @@ export const createDispatcher = (deps: Deps) => {
     round: async (): Promise<number> => {
       let done = await forgetFleeting(deps)
       if (Date.now() < pausedUntil) return done
+      await answers.round()
       const due = await dueRows(deps)
       if (due.length > 0 && deps.process === null) {
         complain(`${due.length} alarms wait: this version has no process for them`)
@@ -81,7 +94,7 @@ export const createDispatcher = (deps: Deps) => {
       for (let first = 0; first < due.length; first += together) {
         const some = due.slice(first, first + together)
         const outcomes = await Promise.allSettled(
-          some.map((row) => pace().then(() => deliverOrPutOff(deps, row))),
+          some.map((row) => pace().then(() => deliverOrPutOff(telling, row))),
         )
         done += outcomes.filter((one) => one.status === 'fulfilled' && one.value === null).length
         const broken = outcomes.find((one) => one.status === 'rejected')
@@ -93,14 +106,14 @@ export const createDispatcher = (deps: Deps) => {
       }
       return done
     },
-    again: (id: number): Promise<Again> => deliverAgain(deps, id),
+    again: (id: number): Promise<Again> => deliverAgain(telling, id),
   }
 }
 
 export type Again = { state: 'delivered' | 'over' | 'waits' } | { state: 'failed'; error: string }
 
 /** One row at once, whatever it was put off to. */
-const deliverAgain = async (deps: Deps, id: number): Promise<Again> => {
+const deliverAgain = async (deps: Telling, id: number): Promise<Again> => {
   const [row] = await deps.db.select().from(alarmOutbox).where(eq(alarmOutbox.id, id))
   if (!row || row.doneAt !== null) return { state: 'over' }
   const [earlier] = await deps.db
@@ -116,7 +129,7 @@ const deliverAgain = async (deps: Deps, id: number): Promise<Again> => {
 }
 
 /** What is wrong with the row itself must not hold up the others; null: it was delivered. */
-const deliverOrPutOff = async (deps: Deps, row: Waiting): Promise<Undelivered | null> => {
+const deliverOrPutOff = async (deps: Telling, row: Waiting): Promise<Undelivered | null> => {
   try {
     await deliver(deps, row)
     return null
@@ -197,30 +210,37 @@ const finish = async (
   ).length
 
 /** The command is a row under an id of the outbox row's own: however often this is repeated, the case hears it once. */
-const deliver = async (deps: Deps, row: Waiting): Promise<void> => {
-  const { db, cases, process, guard, now } = deps
+const deliver = async (deps: Telling, row: Waiting): Promise<void> => {
+  const { db, cases, process } = deps
   const [alarm] = await db.select().from(alarms).where(eq(alarms.id, row.alarm))
   const type = alarm ? caseEventFor(alarm.caseStarted !== null, row) : null
-  if (!alarm || type === null || process === null) {
-    await db.transaction(async (tx) => {
-      await guard(tx)
-      await finish(tx, eq(alarmOutbox.id, row.id), 'recorded', now())
-    })
-    return
+  if (!alarm || type === null || process === null) return settle(deps, row, 'recorded')
+  if (alarm.caseStarted !== null && (await isCaseClosed(db, row.alarm))) {
+    if (isOwedToClosed(row, alarm)) throw caseHasClosed()
+    return settle(deps, row, 'refused')
   }
   const id = await keep(deps, row, type)
   const address = { caseId: row.alarm, process, generation: 1 }
   if (alarm.caseStarted === null) await cases.start(address)
   else await cases.observe({ ...address, commandId: id })
-  await db.transaction(async (tx) => {
+  await settle(deps, row, 'delivered')
+  if (alarm.caseStarted !== null) deps.told(row.id)
+}
+
+const settle = async (
+  { db, guard, now }: Deps,
+  row: Waiting,
+  outcome: 'delivered' | 'recorded' | 'refused',
+): Promise<void> =>
+  db.transaction(async (tx) => {
     await guard(tx)
-    await finish(tx, eq(alarmOutbox.id, row.id), 'delivered', now())
+    await finish(tx, eq(alarmOutbox.id, row.id), outcome, now())
+    if (outcome !== 'delivered') return
     await tx
       .update(alarms)
       .set({ caseStarted: now().toISOString() })
       .where(and(eq(alarms.id, row.alarm), isNull(alarms.caseStarted)))
   })
-}
 
 /** Pure. Null: the case, or one that has not begun, need not hear of it. */
 export const caseEventFor = (
@@ -248,7 +268,8 @@ const keep = async ({ db, guard, legalNow }: Deps, row: Waiting, type: string): 
     const [alarm] = await tx.select().from(alarms).where(eq(alarms.id, row.alarm))
     if (!alarm) throw new RangeError(`no alarm ${row.alarm}`)
     const body = { ...dataToTell(row, alarm), ...(await besides(tx, row, type)) }
-    const id = commandId('devices', type === 'raise' ? `raise:${row.alarm}` : `outbox:${row.id}`)
+    const id =
+      type === 'raise' ? commandId('devices', `raise:${row.alarm}`) : outboxCommandId(row.id)
     await keepCommand(tx, {
       id,
       caseId: row.alarm,

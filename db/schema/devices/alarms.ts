@@ -165,7 +165,7 @@ export const alarmOutbox = pgTable(
     attempts: integer('attempts').notNull().default(0),
     error: text('error'),
     doneAt: moment('done_at'),
-    /** `delivered`, or why it need not be any more. */
+    /** `delivered`, or why it need not be any more; `refused`: its case had ended, and so has its alarm or what is told of it calls nobody. */
     outcome: text('outcome').$type<
       'delivered' | 'replaced' | 'fleeting' | 'recorded' | 'refused'
     >(),

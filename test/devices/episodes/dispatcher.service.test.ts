@@ -1,13 +1,12 @@
 // Does each alarm reach its case once and in its order, the gravest first, whatever is away meanwhile?
-import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
-import { alarmOutbox, alarms } from '../../../db/schema/devices/alarms.ts'
 import { points } from '../../../db/schema/devices/devices.ts'
 import { createDispatcher } from '../../../devices/episodes/dispatcher.ts'
 import { createPace } from '../../../devices/port/pace.ts'
 import { openPlant, type Plant } from '../plant.ts'
+import { outboxOf } from './outbox.ts'
 
 let plant: Plant
 let now: number
@@ -36,58 +35,10 @@ const dispatcher = (more: Partial<Parameters<typeof createDispatcher>[0]> = {}) 
     ...more,
   })
 
-type Put = Partial<typeof alarms.$inferInsert>
-const put = async (more: Put = {}): Promise<string> => {
-  const id = more.id ?? randomUUID()
-  const at = new Date(now).toISOString()
-  await plant.db.insert(alarms).values({
-    id,
-    key: id,
-    feed: 'toy',
-    point: 'level',
-    condition: 'high',
-    kind: 'level',
-    name: '一号罐 液位',
-    region: '330802',
-    standing: 'unacknowledged',
-    active: true,
-    acked: false,
-    latched: false,
-    suppressed: false,
-    outOfService: false,
-    stale: false,
-    level: 2,
-    text: '',
-    raisedAt: at,
-    synthetic: false,
-    seq: 1,
-    policy: 'episode',
-    site: 'e001',
-    ...more,
-  })
-  return id
-}
-const waits = async (
-  alarm: string,
-  kind: string,
-  more: Partial<typeof alarmOutbox.$inferInsert> = {},
-) => {
-  const at = new Date(now).toISOString()
-  const [row] = await plant.db
-    .insert(alarmOutbox)
-    .values({
-      alarm,
-      seq: 1,
-      kind,
-      level: 2,
-      data: { alarm, kind: 'level', text: kind },
-      createdAt: at,
-      notBefore: at,
-      ...more,
-    })
-    .returning()
-  return row?.id ?? 0
-}
+const { put, waits } = outboxOf(
+  () => plant,
+  () => now,
+)
 const outcomes = async () => (await plant.rows.outbox()).map(({ kind, outcome }) => [kind, outcome])
 const sent = async () =>
   (await plant.db.select().from(commands).orderBy(asc(commands.recordedAt))).map(
