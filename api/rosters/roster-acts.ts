@@ -8,13 +8,8 @@ import type {
 } from '../../contract/rosters/rosters.ts'
 import { loadBooks } from '../../db/change/books.ts'
 import type { Executor } from '../../db/client.ts'
-import { keepRosterDecision, keepVersion, withRosterOf } from '../../db/organisation/rosters.ts'
-import {
-  agreedRoster,
-  type DecidedVersion,
-  readInForce,
-  readNames,
-} from '../../db/organisation/rosters-reads.ts'
+import { keepRosterDecision, keepVersion, withRosters } from '../../db/organisation/rosters.ts'
+import { type DecidedVersion, readInForce, readNames } from '../../db/organisation/rosters-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -30,6 +25,7 @@ import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import {
   agreedIn,
+  draftAsAgreed,
   draftOf,
   monthView,
   type RosterBooks,
@@ -82,7 +78,7 @@ export const enterRoster = async (
     ])
   const request = requestOf(c, { office, month, ...body })
   const id = asUuid(request.id)
-  await withRosterOf(deps.connection.db, office, async (tx) => {
+  await withRosters(deps.connection.db, async (tx) => {
     const books = await readRosterBooks(tx, roster, month)
     const known = books.versions.find((one) => one.id === id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
@@ -175,12 +171,12 @@ export const decideRoster = async (
   const { actor, at } = c.var
   const roster = rosterFor(actor, office)
   const by = personOnStaff(actor)
-  await withRosterOf(deps.connection.db, office, async (tx) => {
+  await withRosters(deps.connection.db, async (tx) => {
     const books = await readRosterBooks(tx, roster, month)
     const draft = draftToDecide(books, by, decided)
     if (decided.decision === 'approved') {
       refuseOver(books, at)
-      await refuseFaults(tx, books, agreedRoster(draft, books.exchanges), at)
+      await refuseFaults(tx, books, draftAsAgreed(books, draft), at)
     }
     await keepRosterDecision(tx, {
       roster: draft.id,

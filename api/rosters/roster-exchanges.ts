@@ -7,12 +7,13 @@ import type {
   exchangeDecisionBody,
 } from '../../contract/rosters/rosters.ts'
 import type { Executor } from '../../db/client.ts'
-import { keepExchange, keepExchangeDecision, withRosterOf } from '../../db/organisation/rosters.ts'
+import { keepExchange, keepExchangeDecision, withRosters } from '../../db/organisation/rosters.ts'
 import {
   exchangeOf,
   findExchange,
   readInForce,
   readNames,
+  readUndone,
 } from '../../db/organisation/rosters-reads.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
@@ -26,14 +27,9 @@ import { elsewhereWords, exchangeFaultWords } from '../../domain/rosters/words.t
 import type { Instant } from '../../domain/time/instant.ts'
 import { asUuid, requestOf } from '../http/command.ts'
 import type { ApiEnv } from '../http/deps.ts'
+import { exchangeView } from './exchange-view.ts'
 import { personOnStaff, type RosterDeps } from './roster-acts.ts'
-import {
-  exchangeView,
-  type RosterBooks,
-  readRosterBooks,
-  rosterFor,
-  rostersInForce,
-} from './roster-reading.ts'
+import { type RosterBooks, readRosterBooks, rosterFor, rostersInForce } from './roster-reading.ts'
 
 export const askExchange = async (
   deps: RosterDeps,
@@ -46,7 +42,7 @@ export const askExchange = async (
   const by = personOnStaff(actor)
   const request = requestOf(c, { office, ...body })
   const id = asUuid(request.id)
-  await withRosterOf(deps.connection.db, office, async (tx) => {
+  await withRosters(deps.connection.db, async (tx) => {
     const known = await findExchange(tx, id)
     if (known && known.bodyHash !== request.hash) throw new DomainError('key-reused')
     if (known) return
@@ -92,13 +88,10 @@ const refuseExchange = async (
     ]),
   )
   const others = [...(await readInForce(tx, { months }))].filter(([other]) => other !== office)
-  for (const roster of rosters.filter(({ month }) => touched.has(month)))
+  const exchanged = withExchange(rosters, wanted)
+  for (const roster of exchanged.filter(({ month }) => touched.has(month)))
     for (const [other, elsewhere] of others) {
-      const [clash] = clashesWith(
-        withExchange(roster, wanted),
-        { own: rosters, others: elsewhere },
-        at,
-      ).filter(
+      const [clash] = clashesWith(roster, { own: exchanged, others: elsewhere }, at).filter(
         ({ person, shift }) =>
           (person === wanted.to && sameShift(shift, wanted.shift)) ||
           (person === wanted.from && wanted.inReturn && sameShift(shift, wanted.inReturn)),
@@ -138,7 +131,7 @@ export const decideExchange = async (
   if (!found) throw new DomainError('not-found')
   const roster = rosterFor(actor, found.office)
   const by = personOnStaff(actor)
-  await withRosterOf(deps.connection.db, found.office, async (tx) => {
+  await withRosters(deps.connection.db, async (tx) => {
     const one = await findExchange(tx, id)
     if (!one) throw new DomainError('not-found')
     refuseAnswer(by, roster, { ...one, decision })
@@ -198,5 +191,7 @@ const viewOf = async (
   const one = await findExchange(db, id)
   if (!one) throw new DomainError('not-found')
   const names = await readNames(db, [one.person, one.substitute])
-  return exchangeView(one, { actor, at, roster, nameOf: (person) => names.get(person) ?? person })
+  const undone = await readUndone(db, [one])
+  const nameOf = (person: string) => names.get(person) ?? person
+  return exchangeView(one, { actor, at, roster, nameOf, undone })
 }

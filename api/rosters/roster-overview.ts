@@ -10,6 +10,7 @@ import {
   readInForce,
   readMaskedPhones,
   readNames,
+  readUndone,
   readVersions,
 } from '../../db/organisation/rosters-reads.ts'
 import { withScope } from '../../db/scope.ts'
@@ -39,8 +40,8 @@ import { type CalendarSet, dayKind } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/days.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import type { ApiEnv } from '../http/deps.ts'
+import { exchangeView, othersFor } from './exchange-view.ts'
 import { personOnStaff, type RosterDeps } from './roster-acts.ts'
-import { exchangeView, othersFor } from './roster-reading.ts'
 
 const monthsFrom = (at: Instant): [Month, Month, Month] => {
   const month = monthOf(civilDate(at))
@@ -187,9 +188,10 @@ export const readMine = async (
         others: one.from > at ? others : [],
       })),
     )
+    const undone = await readUndone(tx, exchanges)
     const views = exchanges.flatMap((one) => {
       const roster = rosterOffice(one.office)
-      return roster ? [exchangeView(one, { actor, at, nameOf, roster })] : []
+      return roster ? [exchangeView(one, { actor, at, nameOf, roster, undone })] : []
     })
     return {
       now: at,

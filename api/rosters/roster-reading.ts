@@ -1,7 +1,7 @@
 // How does the roster of an office read in a month, for whoever looks at it?
-import type { ExchangeView, RosterMonthView } from '../../contract/rosters/rosters.ts'
+import type { RosterMonthView } from '../../contract/rosters/rosters.ts'
 import {
-  agreedRoster,
+  agreedRosters,
   type Candidate,
   type DecidedExchange,
   type DecidedVersion,
@@ -10,6 +10,7 @@ import {
   readExchanges,
   readHoldings,
   readNames,
+  readUndone,
   readVersions,
 } from '../../db/organisation/rosters-reads.ts'
 import type { Reader } from '../../db/scope.ts'
@@ -23,30 +24,19 @@ import {
   seats,
 } from '../../domain/rosters/offices.ts'
 import { keepsRosters, lacksWords } from '../../domain/rosters/outlook.ts'
-import {
-  leadsRoster,
-  mayEnterRoster,
-  mayPublishRoster,
-  maySeeRoster,
-} from '../../domain/rosters/policy.ts'
+import { mayEnterRoster, mayPublishRoster, maySeeRoster } from '../../domain/rosters/policy.ts'
 import {
   changesBetween,
   gapsOfRoster,
-  holdsAt,
   isOver,
   type Roster,
   type RosterEntry,
   standing,
 } from '../../domain/rosters/roster.ts'
-import {
-  addToMonth,
-  beginningOf,
-  daysOfMonth,
-  isMonth,
-  type Month,
-} from '../../domain/rosters/shifts.ts'
+import { addToMonth, daysOfMonth, isMonth, type Month } from '../../domain/rosters/shifts.ts'
 import { type CalendarSet, dayKind } from '../../domain/time/calendar.ts'
 import { dayBegins, type Instant } from '../../domain/time/instant.ts'
+import { exchangeView } from './exchange-view.ts'
 
 /** All that is known of an office's rosters around a month. */
 export type RosterBooks = {
@@ -83,7 +73,17 @@ export const readRosterBooks = async (
 
 /** What is in force around the month, as agreed. */
 export const rostersInForce = ({ versions, exchanges }: RosterBooks): Roster[] =>
-  inForce(versions).map((one) => agreedRoster(one, exchanges))
+  agreedRosters(inForce(versions), exchanges).rosters
+
+/** A draft with what has been agreed since, as if it were in force already. */
+export const draftAsAgreed = (
+  { versions, exchanges }: RosterBooks,
+  draft: DecidedVersion,
+): Roster => {
+  const others = inForce(versions).filter(({ month }) => month !== draft.month)
+  const { rosters } = agreedRosters([...others, draft], exchanges)
+  return rosters.at(-1) ?? draft
+}
 
 export const versionsOf = ({ versions, month }: RosterBooks): DecidedVersion[] =>
   versions.filter((one) => one.month === month)
@@ -115,6 +115,7 @@ export const monthView = async (
   const nameOf = (id: string) => names.get(id) ?? id
   const [first, end] = [dayBegins(`${month}-01`), dayBegins(`${addToMonth(month, 1)}-01`)]
   const missed = await readCallsInGaps(tx, roster.office, first)
+  const undone = await readUndone(tx, books.exchanges)
   return {
     office: roster.office,
     name: rosterOfficeName(roster.office),
@@ -131,7 +132,7 @@ export const monthView = async (
         publishedAt: published.decided?.at ?? published.proposedAt,
       },
     draft: draft && {
-      ...versionView(books, draft, agreedRoster(draft, books.exchanges)),
+      ...versionView(books, draft, draftAsAgreed(books, draft)),
       mayPublish: mayPublishRoster(actor, roster, draft.proposedBy),
       mayWithdraw: actor.kind === 'person' && actor.id === draft.proposedBy,
     },
@@ -141,7 +142,7 @@ export const monthView = async (
     people: await peopleOf(tx, books, nameOf),
     exchanges: books.exchanges
       .filter((one) => one.month === month || one.inReturn?.day.startsWith(month))
-      .map((one) => exchangeView(one, { actor, at, nameOf, roster })),
+      .map((one) => exchangeView(one, { actor, at, nameOf, roster, undone })),
     history: historyOf(books, nameOf),
     missed: missed
       .filter((one) => one.at < end)
@@ -239,55 +240,4 @@ const historyOf = (
         : [],
     }
   })
-}
-
-type Seeing = {
-  actor: Actor
-  at: Instant
-  nameOf: (id: string) => string
-  roster: RosterOffice
-}
-
-export const exchangeView = (
-  one: DecidedExchange,
-  { actor, at, nameOf, roster }: Seeing,
-): ExchangeView => {
-  const waiting = one.decided === null && beginningOf(one.shift) > at
-  const id = actor.kind === 'person' ? actor.id : ''
-  const asked = waiting && id === one.substitute
-  return {
-    id: one.id,
-    office: one.office,
-    officeName: rosterOfficeName(one.office),
-    shift: one.shift,
-    seat: one.seat,
-    from: { id: one.person, name: nameOf(one.person) },
-    to: { id: one.substitute, name: nameOf(one.substitute) },
-    inReturn: one.inReturn,
-    reason: one.reason,
-    at: one.at,
-    status: one.decided?.decision ?? (waiting ? 'waiting' : 'lapsed'),
-    decidedBy: one.decided?.byName ?? null,
-    decidedAt: one.decided?.at ?? null,
-    decisionReason: one.decided?.reason ?? '',
-    mayAccept: asked,
-    mayDecline: asked || (waiting && id !== one.person && leadsRoster(actor, roster)),
-    mayWithdraw: waiting && id === one.person,
-  }
-}
-
-/** Who could take a shift: whoever holds the post when it begins and does not stand on it. */
-export const othersFor = (
-  holdings: readonly Candidate[],
-  entry: RosterEntry,
-  seat: Candidate['seat'],
-): { id: string; name: string }[] => {
-  const busy = standing(entry).map(({ person }) => person)
-  const others = holdings.filter(
-    (one) =>
-      one.seat === seat &&
-      !busy.includes(one.person) &&
-      holdsAt(holdings, one.person, seat, beginningOf(entry)),
-  )
-  return [...new Map(others.map(({ person, name }) => [person, { id: person, name }])).values()]
 }

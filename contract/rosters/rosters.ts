@@ -29,8 +29,8 @@ const exchange = v.strictObject({
   inReturn: maybe(shiftShape),
   reason: string,
   at: moment,
-  /** `lapsed`: nobody answered before the shift began. */
-  status: v.picklist(['waiting', 'accepted', 'declined', 'withdrawn', 'lapsed']),
+  /** `lapsed`: nobody answered before the shift began. `undone`: agreed, and a roster published since has moved one of the two. */
+  status: v.picklist(['waiting', 'accepted', 'declined', 'withdrawn', 'lapsed', 'undone']),
   decidedBy: maybe(string),
   decidedAt: maybe(moment),
   decisionReason: string,

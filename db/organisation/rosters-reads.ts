@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import { asAgreed, type Exchange } from '../../domain/rosters/exchanges.ts'
 import type { Seat } from '../../domain/rosters/offices.ts'
 import type { Holding, Roster } from '../../domain/rosters/roster.ts'
+import { addToMonth, monthOf } from '../../domain/rosters/shifts.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { appointments, personPhones, persons } from '../schema/organisation/organisation.ts'
@@ -89,37 +90,74 @@ export const inForce = (versions: DecidedVersion[]): DecidedVersion[] => {
   )
 }
 
-/** A version with what has been agreed since it was entered. */
-export const agreedRoster = (version: RosterVersion, exchanges: DecidedExchange[]): Roster =>
-  asAgreed(
-    {
-      month: version.month,
-      starts: version.starts,
-      entries: version.entries,
-      enteredAt: version.proposedAt,
-    },
+/** Versions of one office, one of each month, with what has been agreed since they were entered; `undone`: agreements that hold no more. */
+export const agreedRosters = (
+  versions: readonly RosterVersion[],
+  exchanges: readonly DecidedExchange[],
+): { rosters: Roster[]; undone: string[] } => {
+  const { rosters, undone } = asAgreed(
+    versions.map(({ month, starts, entries, proposedAt }) => ({
+      month,
+      starts,
+      entries,
+      enteredAt: proposedAt,
+    })),
     exchanges.flatMap((one) =>
-      one.office === version.office && one.decided?.decision === 'accepted'
-        ? [{ ...exchangeOf(one), acceptedAt: one.decided.at }]
+      one.office === versions[0]?.office && one.decided?.decision === 'accepted'
+        ? [{ ...exchangeOf(one), id: one.id, acceptedAt: one.decided.at }]
         : [],
     ),
   )
+  return { rosters, undone: undone.map(({ id }) => id) }
+}
 
-/** What is in force, by office. */
+/** What is in force, by office. What is taken in return may lie in the month beside, so that one counts too. */
 export const readInForce = async (
   db: Reads,
   { offices, months }: { offices?: string[]; months: string[] },
 ): Promise<Map<string, (Roster & { enteredBy: string })[]>> => {
-  const versions = inForce(await readVersions(db, { ...(offices ? { offices } : {}), months }))
+  const around = months.flatMap((month) => [-1, 0, 1].map((n) => addToMonth(month, n)))
+  const versions = inForce(
+    await readVersions(db, { ...(offices ? { offices } : {}), months: [...new Set(around)] }),
+  )
   const named = [...new Set(versions.map(({ office }) => office))]
   const exchanges = named.length === 0 ? [] : await readExchanges(db, { offices: named })
-  return new Map(
-    named.map((office) => [
+  const found = named.map((office) => {
+    const own = versions.filter((one) => one.office === office)
+    const enteredBy = new Map(own.map((one) => [one.month, one.proposedBy]))
+    const { rosters } = agreedRosters(own, exchanges)
+    return [
       office,
-      versions
-        .filter((one) => one.office === office)
-        .map((one) => ({ ...agreedRoster(one, exchanges), enteredBy: one.proposedBy })),
-    ]),
+      rosters
+        .filter(({ month }) => months.includes(month))
+        .map((one) => ({ ...one, enteredBy: enteredBy.get(one.month) ?? '' })),
+    ] as const
+  })
+  return new Map(found.filter(([, kept]) => kept.length > 0))
+}
+
+/** Of these exchanges those that were agreed and hold no more, by the rosters in force of all the months that they touch. */
+export const readUndone = async (
+  db: Reads,
+  exchanges: readonly DecidedExchange[],
+): Promise<ReadonlySet<string>> => {
+  const agreed = exchanges.filter(({ decided }) => decided?.decision === 'accepted')
+  if (agreed.length === 0) return new Set()
+  const offices = [...new Set(agreed.map(({ office }) => office))]
+  const months = agreed.flatMap(({ month, inReturn }) => [
+    month,
+    ...(inReturn ? [monthOf(inReturn.day)] : []),
+  ])
+  const versions = inForce(await readVersions(db, { offices, months: [...new Set(months)] }))
+  const all = await readExchanges(db, { offices })
+  return new Set(
+    offices.flatMap(
+      (office) =>
+        agreedRosters(
+          versions.filter((one) => one.office === office),
+          all,
+        ).undone,
+    ),
   )
 }
 

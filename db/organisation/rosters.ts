@@ -11,12 +11,11 @@ import {
 } from '../schema/organisation/rosters.ts'
 import type { RosterDecision, RosterExchange, RosterVersion } from './rosters-reads.ts'
 
-/** What is judged by the roster as it stands must not change beside it. */
-export const withRosterOf = <Result>(
+/** What is judged by the rosters as they stand must not change beside it: nobody may keep the duty of two offices, so those of all offices wait. */
+export const withRosters = <Result>(
   db: Database,
-  office: string,
   work: (tx: Executor) => Promise<Result>,
-): Promise<Result> => alone(db, `roster/${office}`, work)
+): Promise<Result> => alone(db, 'rosters', work)
 
 export const keepVersion = async (tx: Executor, one: RosterVersion): Promise<void> => {
   await tx.insert(rosters).values(one)

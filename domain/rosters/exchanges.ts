@@ -59,36 +59,68 @@ export const exchangeFault = (
   return seatOf(other, from) === null ? null : 'busy'
 }
 
-/** The roster with an exchange in it. Where he whose shift it was no longer stands on it, nothing changes. */
-export const withExchange = (roster: Roster, one: Exchange): Roster => {
-  const given = replaced(roster, one.shift, one.seat, one.from, one.to)
-  return one.inReturn ? replaced(given, one.inReturn, one.seat, one.to, one.from) : given
+type Half = { shift: ShiftKey; from: string; to: string }
+
+const halvesOf = ({ shift, from, to, inReturn }: Exchange): Half[] => [
+  { shift, from, to },
+  ...(inReturn ? [{ shift: inReturn, from: to, to: from }] : []),
+]
+
+/**
+ * The rosters of an office with an exchange in them. Where one of the two no longer stands on the shift that he gives, neither shift changes hands: nobody
+ * keeps the shift of another and gives nothing for it.
+ */
+export const withExchange = (rosters: readonly Roster[], one: Exchange): Roster[] => {
+  const halves = halvesOf(one)
+  const stands = halves.every(
+    ({ shift, from }) =>
+      !isOf(rosters, shift) || seatOf(entryIn(rosters, shift), from) === one.seat,
+  )
+  return stands
+    ? halves.reduce((now, half) => replaced(now, half, one.seat), [...rosters])
+    : [...rosters]
 }
 
-const replaced = (
-  roster: Roster,
-  shift: ShiftKey,
-  seat: Seat,
-  from: string,
-  to: string,
-): Roster => ({
-  ...roster,
-  entries: roster.entries.map((entry) => {
-    if (!sameShift(entry, shift)) return entry
-    return seat === 'leader'
-      ? { ...entry, leader: entry.leader === from ? to : entry.leader }
-      : { ...entry, officers: entry.officers.map((person) => (person === from ? to : person)) }
-  }),
-})
+const isOf = (rosters: readonly Roster[], shift: ShiftKey): boolean =>
+  rosters.some(({ month }) => month === monthOf(shift.day))
 
-/** A version as entered, with what has been agreed since: earlier agreements were before the eyes of whoever entered it. */
-export const asAgreed = (
-  version: Roster & { enteredAt: Instant },
-  agreed: readonly (Exchange & { acceptedAt: Instant })[],
-): Roster => {
-  const { enteredAt, ...roster } = version
-  return agreed
-    .filter(({ acceptedAt }) => acceptedAt >= enteredAt)
-    .toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1))
-    .reduce<Roster>(withExchange, roster)
+const replaced = (rosters: Roster[], { shift, from, to }: Half, seat: Seat): Roster[] =>
+  rosters.map((roster) => ({
+    ...roster,
+    entries: roster.entries.map((entry) => {
+      if (!sameShift(entry, shift)) return entry
+      return seat === 'leader'
+        ? { ...entry, leader: entry.leader === from ? to : entry.leader }
+        : { ...entry, officers: entry.officers.map((person) => (person === from ? to : person)) }
+    }),
+  }))
+
+type Entered = Roster & { enteredAt: Instant }
+type Agreed = Exchange & { acceptedAt: Instant }
+
+/**
+ * Versions as entered, one of each month, with what has been agreed since: earlier agreements were before the eyes of whoever entered a version, and stand
+ * in it or were taken back by it. `undone`: agreements of which a version left only one half, so that neither holds.
+ */
+export const asAgreed = <One extends Agreed>(
+  versions: readonly Entered[],
+  agreed: readonly One[],
+): { rosters: Roster[]; undone: One[] } => {
+  const undone: One[] = []
+  let rosters: Roster[] = versions.map(({ enteredAt: _, ...roster }) => roster)
+  for (const one of agreed.toSorted((a, b) => (a.acceptedAt < b.acceptedAt ? -1 : 1))) {
+    const knew = versions
+      .filter(({ enteredAt }) => enteredAt > one.acceptedAt)
+      .map(({ month }) => month)
+    const halves = halvesOf(one).filter(({ shift }) => isOf(rosters, shift))
+    const open = halves.filter(({ shift }) => !knew.includes(monthOf(shift.day)))
+    if (open.length === 0) continue
+    const holds = halves.every((half) => {
+      const stands = seatOf(entryIn(rosters, half.shift), half.from) === one.seat
+      return open.includes(half) ? stands : !stands
+    })
+    if (holds) rosters = open.reduce((now, half) => replaced(now, half, one.seat), rosters)
+    else undone.push(one)
+  }
+  return { rosters, undone }
 }

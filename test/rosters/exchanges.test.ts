@@ -92,7 +92,7 @@ test('whatever is agreed one after the other, nobody stands twice, no gap comes 
           inReturn: other ? { day: other.day, start: other.start } : null,
         }
         const wrong = exchangeFault(exchange, [now], { holdings, at: since })
-        return wrong === null ? withExchange(now, exchange) : now
+        return wrong === null ? (withExchange([now], exchange)[0] ?? now) : now
       }, start)
       expect(gapsOfRoster(end, holdings)).toEqual([])
       expect(rosterFaults(end, { before: null, holdings, at: since })).toEqual([])
@@ -104,20 +104,74 @@ test('whatever is agreed one after the other, nobody stands twice, no gap comes 
 
 test('a return gives each the shift of the other, and undone it is as before', () => {
   const swap: Exchange = { ...wanted, inReturn: day(21, '17:30') }
-  const swapped = withExchange(roster, swap)
+  const [swapped = roster] = withExchange([roster], swap)
   const leaderOn = (of: Roster, d: string, s: string) =>
     of.entries.find((one) => one.day === d && one.start === s)?.leader
   expect(leaderOn(swapped, '2026-03-20', '08:30')).toBe('b')
   expect(leaderOn(swapped, '2026-03-21', '17:30')).toBe('a')
-  expect(withExchange(swapped, { ...swap, from: 'b', to: 'a' })).toEqual(roster)
+  expect(withExchange([swapped], { ...swap, from: 'b', to: 'a' })).toEqual([roster])
 })
 
 test('a version entered after an agreement stands as it was entered, one entered before takes it in', () => {
   const agreed = [{ ...wanted, acceptedAt: '2026-03-05T00:00:00.000Z' }]
   const leaderOf = (enteredAt: string) =>
-    asAgreed({ ...roster, enteredAt }, agreed).entries.find(
+    asAgreed([{ ...roster, enteredAt }], agreed).rosters[0]?.entries.find(
       (one) => one.day === shift.day && one.start === shift.start,
     )?.leader
   expect(leaderOf('2026-03-04T00:00:00.000Z')).toBe('b')
   expect(leaderOf('2026-03-06T00:00:00.000Z')).toBe('a')
+})
+
+describe('promise (alarms): both shifts of an exchange change hands, or neither does', () => {
+  const back = day(21, '17:30')
+  const swap = { ...wanted, inReturn: back, acceptedAt: '2026-03-05T00:00:00.000Z' }
+  const enteredAt = '2026-03-04T00:00:00.000Z'
+  const leaders = (rosters: readonly Roster[], ...shifts: (typeof shift)[]) =>
+    shifts.map(
+      (one) =>
+        rosters
+          .flatMap(({ entries }) => entries)
+          .find((entry) => entry.day === one.day && entry.start === one.start)?.leader,
+    )
+  const moved = (of: Roster, where: typeof shift, leader: string): Roster => ({
+    ...of,
+    entries: of.entries.map((one) =>
+      one.day === where.day && one.start === where.start ? { ...one, leader } : one,
+    ),
+  })
+
+  test('also where a version entered before the agreement and published after it has moved one of the two', () => {
+    for (const [where, leader, both] of [
+      [shift, 'x', ['x', 'b']],
+      [back, 'x', ['a', 'x']],
+    ] as const) {
+      const { rosters, undone } = asAgreed([{ ...moved(roster, where, leader), enteredAt }], [swap])
+      expect([leaders(rosters, shift, back), undone]).toEqual([both, [swap]])
+    }
+    expect(withExchange([moved(roster, back, 'x')], swap)).toEqual([moved(roster, back, 'x')])
+  })
+
+  test('also where they lie in two months, of which one was entered anew', () => {
+    const there = { day: '2026-04-02', start: '08:30' }
+    const april: Roster = {
+      ...roster,
+      month: '2026-04',
+      entries: emptyRoster('2026-04', usualStarts).entries.map((one) => ({ ...one, leader: 'b' })),
+    }
+    const across = { ...swap, inReturn: there }
+    const both = (of: Roster, since: string) => {
+      const versions = [
+        { ...roster, enteredAt },
+        { ...of, enteredAt: since },
+      ]
+      return leaders(asAgreed(versions, [across]).rosters, shift, there)
+    }
+    expect(both(april, enteredAt)).toEqual(['b', 'a'])
+    // Moved by a version that did not know of the agreement.
+    expect(both(moved(april, there, 'x'), enteredAt)).toEqual(['a', 'x'])
+    // Entered with the agreement before the eyes: taken over, or taken back.
+    const later = '2026-03-06T00:00:00.000Z'
+    expect(both(moved(april, there, 'a'), later)).toEqual(['b', 'a'])
+    expect(both(april, later)).toEqual(['a', 'b'])
+  })
 })

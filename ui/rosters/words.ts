@@ -145,6 +145,10 @@ export const exchangeStates: Record<ExchangeView['status'], Text> = {
   declined: { zh: '不同意', en: 'declined' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   lapsed: { zh: '过期未答复', en: 'not answered in time' },
+  undone: {
+    zh: '未换：此后发布的值班表已改动其中一班，两班均按值班表',
+    en: 'not exchanged: a roster published since has moved one of the two, both shifts stay as it says',
+  },
 }
 
 type Decision = NonNullable<RosterMonthView['history'][number]['decision']>

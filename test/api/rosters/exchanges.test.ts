@@ -91,6 +91,33 @@ describe('an exchange of shifts', () => {
   })
 })
 
+test('promise (alarms): an exchange of which a later version has moved one shift leaves both as they are, and says so', async () => {
+  const [given, back] = [
+    { day: '2026-04-13', start: '08:30' },
+    { day: '2026-04-14', start: '08:30' },
+  ]
+  const { inForce, base } = await read('chen', month)
+  const keeper = (on: typeof given) =>
+    inForce?.entries.find((one) => one.day === on.day && one.start === on.start)?.officers[0] ?? ''
+  const [from, to] = [keeper(given), keeper(back)]
+  expect(from).not.toBe(to)
+  const other = ['dan', 'dong', 'deng'].find((one) => one !== from && one !== to) ?? ''
+  const entries = inForce?.entries.map((one) =>
+    one.day === back.day && one.start === back.start ? { ...one, officers: [other] } : one,
+  )
+  const draft = await enter('chen', month, { base, entries })
+  const asked = await ask(from, { ...wanted, shift: given, to, inReturn: back })
+  expect((await answer(to, asked.body.id, { decision: 'accepted' })).body.status).toBe('accepted')
+  expect([await keeps(given.day), await keeps(back.day)]).toEqual([[to], [from]])
+  const version = draft.body.draft.version
+  expect((await decide('gao', month, { version, decision: 'approved' })).status).toBe(200)
+  expect([await keeps(given.day), await keeps(back.day)]).toEqual([[from], [other]])
+  const states = async (items: { id: string; status: string }[]) =>
+    items.find(({ id }) => id === asked.body.id)?.status
+  expect(await states((await read('dan', month)).exchanges)).toBe('undone')
+  expect(await states((await house.as(to, '/api/rosters/mine')).body.exchanges)).toBe('undone')
+})
+
 test('what cannot be exchanged is refused, and nothing is stored', async () => {
   const before = await kept()
   const wrong: [string, Record<string, unknown>, number][] = [

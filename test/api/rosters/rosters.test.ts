@@ -225,6 +225,25 @@ describe('refused, and nothing is stored', () => {
   })
 })
 
+test('promise (alarms): two offices that publish at once put nobody on duty in both', async () => {
+  const month = '2026-08'
+  const versions: number[] = []
+  for (const [who, of, leader] of [
+    ['dan', office, 'gao'],
+    ['du', city, 'shi'],
+  ] as const) {
+    const { base } = await read(who, month, of)
+    const entries = turns(month, [leader], ['du'])
+    const entered = await enter(who, month, { of, base, entries })
+    expect(entered.status, JSON.stringify(entered.body)).toBe(201)
+    versions.push(entered.body.draft.version)
+  }
+  const publish = (who: string, of: string, at: number) =>
+    decide(who, month, { version: versions[at], decision: 'approved' }, of)
+  const both = await Promise.all([publish('gao', office, 0), publish('shi', city, 1)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+})
+
 test('the overview tells who is on duty now with the middle of the number covered, of one’s own office and those below', async () => {
   await house.clock.setNow('2026-04-02T19:00:00.000Z')
   const overview = async (who: string) => {
