@@ -73,12 +73,12 @@ const told = (
   untaken: Untaken[],
   all: Said[],
 ): void => {
-  for (const { device, reason, of } of untaken) {
+  for (const { device, reason, of, words = device } of untaken) {
     const { bytes } = all.find(({ output }) => output.observations.includes(of)) ?? {
       bytes: noBytes,
     }
     if (reason === 'unknown-device') quarantine.stranger(feed, device, peer, now())
-    quarantine.refuse({ feed, device, peer, reason, offset: 0, words: device, bytes }, now())
+    quarantine.refuse({ feed, device, peer, reason, offset: 0, words, bytes }, now())
     health.fault(feed)
   }
 }

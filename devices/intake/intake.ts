@@ -20,11 +20,14 @@ import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts
 import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './documents.ts'
 import { byHour, keepLate, lateOf, notStored } from './late.ts'
 import { packed, packedFlags } from './quality.ts'
+import { asRegistered, otherUnit } from './units.ts'
 
 /** What was not taken, and why; counted by whoever brought it. */
 export type Untaken = {
   device: string
-  reason: 'unknown-device' | 'unknown-point' | 'of-the-future'
+  reason: 'unknown-device' | 'unknown-point' | 'of-the-future' | 'other-unit'
+  /** More than the name of its device. */
+  words?: string
   of: Observation
 }
 
@@ -119,7 +122,12 @@ const sortReading = (
     sorted.untaken.push({ device: one.device, reason: 'unknown-point', of: one })
     return
   }
-  const { at, value, quality } = one
+  const differs = otherUnit(device, one)
+  if (differs) {
+    const words = `${one.device} ${one.point}: ${differs.unit}, ${differs.registered}`
+    sorted.untaken.push({ device: one.device, reason: 'other-unit', of: one, words })
+  }
+  const { at, value, quality } = asRegistered(device, one)
   const finite = value !== null && Number.isFinite(value) ? value : null
   sorted.readings.push({
     feed,

@@ -5,6 +5,7 @@ import type { Condition, Observation } from '../port/port.ts'
 import type { AnyRule, Subject } from '../rules/rule.ts'
 import type { Intake } from './intake.ts'
 import type { ReadPast } from './ruling-past.ts'
+import { asRegistered } from './units.ts'
 
 type Given = { registry: Pick<DeviceRegistry, 'device'>; rules: readonly AnyRule[]; past: ReadPast }
 type Deps = Given & { intake: Intake }
@@ -41,9 +42,10 @@ const createRuling = ({ registry, intake, rules, past }: Deps): Ruling => {
   const memories = createMemories()
   const take: Intake = async (feed, observations, now) => {
     const began = memories.age(feed)
-    const inputs = observations.flatMap((one) =>
-      concerned(rules, registry.device(feed, one.device), notAhead(one, now)),
-    )
+    const inputs = observations.flatMap((one) => {
+      const device = registry.device(feed, one.device)
+      return concerned(rules, device, asRegistered(device, notAhead(one, now)))
+    })
     const draft = new Map<string, unknown>()
     for (const { rule, key } of inputs) {
       const name = nameOf(feed, rule, key)

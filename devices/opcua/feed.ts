@@ -171,10 +171,11 @@ const take = async (
 ): Promise<void> => {
   const now = ingest.now()
   const observations = datedByPlant(clocks.of(feed.id), plantOf(feed), reports, now)
-  for (const { device, reason } of await ingest.intake(feed.id, observations, now)) {
+  for (const untaken of await ingest.intake(feed.id, observations, now)) {
+    const { device, reason, words = device } = untaken
     if (reason === 'unknown-device') ingest.quarantine.stranger(feed.id, device, peer, now)
     ingest.quarantine.refuse(
-      { feed: feed.id, device, peer, reason, offset: 0, words: device, bytes: new Uint8Array(0) },
+      { feed: feed.id, device, peer, reason, offset: 0, words, bytes: new Uint8Array(0) },
       now,
     )
     health.fault(feed.id)

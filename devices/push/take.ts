@@ -2,6 +2,7 @@
 import { isUnstorable, sqlState } from '../../db/failures.ts'
 import type { IngestDeps } from '../connections/ingest-deps.ts'
 import type { DeviceRegistry, KnownDevice } from '../episodes/registry.ts'
+import type { Untaken } from '../intake/intake.ts'
 import type { Flag, Observation } from '../port/port.ts'
 import { dated, noteRequestTime, type Passing } from './dated.ts'
 import { deadLetterBytes } from './dead-letter.ts'
@@ -49,7 +50,7 @@ export const take = async (source: PushSource, brought: Brought, now: Date): Pro
   )
   await markDuplicates(source, judged)
   const accepted = judged.filter(({ outcome }) => outcome.result === 'accepted')
-  if (accepted.length > 0) await store(ingest, accepted, now)
+  if (accepted.length > 0) await store(ingest, accepted, { now, peer })
   const stored = accepted.filter(({ outcome }) => outcome.result === 'accepted')
   await memory.keepReported(
     ingest.feed,
@@ -77,14 +78,31 @@ const since = ({ feed, unstored }: IngestDeps, judged: Judged): Judged => {
     : judged
 }
 
+type Moment = { now: Date; peer: string }
+
+/** They are kept as bad; all else that the register does not know has been refused before. */
+const noteOtherUnits = (
+  { feed, quarantine, health }: IngestDeps,
+  untaken: readonly Untaken[],
+  { now, peer }: Moment,
+): void => {
+  for (const { device, reason, words = device } of untaken) {
+    if (reason !== 'other-unit') continue
+    health.fault(feed)
+    const bytes = new Uint8Array(0)
+    quarantine.refuse({ feed, device, peer, reason, offset: 0, words, bytes }, now)
+  }
+}
+
 /** One that will never be stored is looked for by halves and refused by itself: sent again with all beside it, it would keep them out. */
-const store = async (ingest: IngestDeps, accepted: Judged[], now: Date): Promise<void> => {
+const store = async (ingest: IngestDeps, accepted: Judged[], moment: Moment): Promise<void> => {
   const { feed, intake, unstored } = ingest
+  const { now } = moment
   const observations = accepted.flatMap((one) => one.observations)
   try {
-    await intake(feed, observations, now)
+    noteOtherUnits(ingest, await intake(feed, observations, now), moment)
   } catch (error) {
-    if (isUnstorable(error)) return apart(ingest, accepted, error, now)
+    if (isUnstorable(error)) return apart(ingest, accepted, error, moment)
     for (const { item } of accepted) unstored.failed(feed, item.key, now)
     throw error
   }
@@ -95,7 +113,7 @@ const apart = async (
   ingest: IngestDeps,
   accepted: Judged[],
   error: unknown,
-  now: Date,
+  moment: Moment,
 ): Promise<void> => {
   const [one, ...others] = accepted
   if (one && others.length === 0) {
@@ -108,7 +126,8 @@ const apart = async (
     return
   }
   const half = Math.ceil(accepted.length / 2)
-  for (const some of [accepted.slice(0, half), accepted.slice(half)]) await store(ingest, some, now)
+  for (const some of [accepted.slice(0, half), accepted.slice(half)])
+    await store(ingest, some, moment)
 }
 
 const rejected = (item: Item, code: RejectionCode, words: string): Judged => ({
