@@ -28,6 +28,7 @@ import { type Coordinates, coordinatesIn } from '../../domain/organisation/coord
 import { isStaff, type Scope } from '../../domain/organisation/policy.ts'
 import { type Region, regionAt, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
+import { firstOpen } from '../../domain/registers/due-days.ts'
 import {
   fieldsOf,
   fieldTextsFor,
@@ -164,8 +165,9 @@ const shown = ['quantity', 'unit', 'place', 'office', 'contact'] as const
 
 const nearView = (near: Near, entry: NearEntry): NearEntryView => {
   const { register, choice, record, process, at } = near
-  const { id, number, region, data, standing, km, due, owner, ownerName } = entry
+  const { id, number, region, data, standing, km, owner, ownerName } = entry
   const today = civilDate(at)
+  const due = firstOpen(entry.dues, today)?.day ?? null
   const heldBy = entry.holders.map((holder) => holderView(process, holder))
   const verdict = choice.fits(record, entry, today)
   const inTheWay = heldBy.filter((holder) => standsInTheWay(holder, isExercise(record)))

@@ -25,7 +25,7 @@ import { addMonths } from '../../domain/time/days.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { carriedOut } from './entry-case.ts'
-import { changeView, entryRow } from './register-views.ts'
+import { changeView, entryRow, readsDueDays } from './register-views.ts'
 
 type Asking = Pick<ApiEnv['Variables'], 'scope' | 'actor' | 'at'>
 
@@ -60,24 +60,19 @@ export const entriesFor = async (
 ) => {
   const { q, standing, region, within, after, limit } = filter
   const reader = readerOf(asking.actor)
-  const readsDue = fieldsOf(register, reader).some((field) => field.name === register.due)
-  const current = Object.entries(register.standings).flatMap(([name, { over }]) =>
-    over ? [] : [name],
-  )
+  const today = civilDate(asking.at)
   const query = {
     register: register.id,
     q: q?.trim() || null,
     standing: standing || null,
     region: region !== undefined && isRegion(region) ? region : null,
-    due:
-      within && readsDue
-        ? { by: addMonths(civilDate(asking.at), Number(within)), standings: current }
-        : null,
+    today,
+    dueBy: within && readsDueDays(register, reader) ? addMonths(today, Number(within)) : null,
   }
   const { rows, ...rest } = await withScope(deps.connection.pool, asking.scope, (tx) =>
     readEntries(tx, { ...query, after, limit }),
   )
-  return { items: rows.map((row) => entryRow(register, reader, row)), ...rest }
+  return { items: rows.map((row) => entryRow(register, { reader, today }, row)), ...rest }
 }
 
 export const entryFor = (
@@ -92,7 +87,7 @@ export const entryFor = (
     const [reader, person] = [readerOf(asking.actor), proposerOf(asking)]
     const proposes = person !== null && mayPropose(register, person, hit)
     return {
-      ...entryRow(register, reader, hit),
+      ...entryRow(register, { reader, today: civilDate(asking.at) }, hit),
       version: hit.version,
       from: hit.from,
       fields: fieldTextsFor(register, reader, hit.data),

@@ -23,6 +23,7 @@ import {
   placesToPropose,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
+import { dueFieldWords, duesIn, dueWords, firstOpen } from '../../domain/registers/due-days.ts'
 import {
   changedFields,
   type EntryData,
@@ -34,6 +35,8 @@ import {
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
 import { rowDifferenceWords } from '../../domain/registers/row-differences.ts'
+import { settledFieldWords } from '../../domain/registers/unconfirmed.ts'
+import type { Day } from '../../domain/time/days.ts'
 import { layoutOf, rowsIn, valueWords } from '../../domain/views/value-words.ts'
 import { reasonsOf } from '../organisation/reasons.ts'
 import { regionName } from '../reading/names.ts'
@@ -63,7 +66,7 @@ export const registerView = (
       return label ? [{ name, label }] : []
     }),
     standings: Object.entries(register.standings).map(([name, { words }]) => ({ name, words })),
-    due: labelOf(register.due),
+    due: readsDueDays(register, reader) ? dueWords(register) : null,
     regions: seen.filter(isRegion).map((code) => ({ code, name: regions[code].name })),
     form:
       places.length > 0
@@ -72,7 +75,31 @@ export const registerView = (
   }
 }
 
-export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit): EntryRow => ({
+/** By which days something is due a reader knows who reads the fields that say so. */
+export const readsDueDays = (register: Register, reader: EntryReader): boolean => {
+  const read = fieldsOf(register, reader).map(({ name }) => name)
+  return register.due?.every(({ field }) => read.includes(field)) ?? false
+}
+
+/** What is due first of an entry, and under which of several names. */
+const dueOf = (
+  register: Register,
+  { reader, today }: { reader: EntryReader; today: Day },
+  { dues }: EntryHit,
+): Pick<EntryRow, 'due' | 'dueFor'> => {
+  const first = readsDueDays(register, reader) ? firstOpen(dues, today) : null
+  const several = (register.due?.length ?? 0) > 1
+  return {
+    due: first?.day ?? null,
+    dueFor: first && several ? dueFieldWords(register, first.field) : null,
+  }
+}
+
+export const entryRow = (
+  register: Register,
+  { reader, today }: { reader: EntryReader; today: Day },
+  hit: EntryHit,
+): EntryRow => ({
   id: hit.id,
   number: hit.number,
   name: nameOf(register, reader, hit.data),
@@ -82,7 +109,7 @@ export const entryRow = (register: Register, reader: EntryReader, hit: EntryHit)
   words: standingWordsOf(register, hit.standing),
   over: isOver(register, hit.standing),
   since: hit.since,
-  due: fieldsOf(register, reader).some(({ name }) => name === register.due) ? hit.due : null,
+  ...dueOf(register, { reader, today }, hit),
   columns: fieldTextsFor(register, reader, hit.data, register.columns),
 })
 
@@ -116,6 +143,7 @@ export const changeView = (
     standing: standingWordsOf(register, change.standing),
     from: change.fromDay,
     fields: [...differences(query, one), ...standingDifferences(register, one)],
+    dues: decision ? [] : waitingDues(query, change),
     status: decision?.decision ?? 'waiting',
     by: seesAuthor ? change.proposedByName : null,
     at: change.proposedAt,
@@ -131,6 +159,22 @@ export const changeView = (
     },
     ...waysOut(query, entry, one),
   }
+}
+
+/** The periods of the law run from what was handed in, whoever has still to confirm it. */
+const waitingDues = (
+  { register, reader }: ChangeViewInput,
+  change: DecidedChange['change'],
+): RegisterChangeView['dues'] => {
+  if (!readsDueDays(register, reader)) return []
+  return duesIn(register, change.data).map(({ field, day, until }) => {
+    const label = until === undefined ? null : settledFieldWords(register, field)
+    return {
+      label: dueFieldWords(register, field),
+      day,
+      settled: label && until !== undefined ? { label, day: until } : null,
+    }
+  })
 }
 
 /** What this reader may do about what waits. */

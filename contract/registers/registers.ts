@@ -51,7 +51,10 @@ const row = {
   /** Kept for the record only. */
   over: flag,
   since: string,
+  /** The first day still open by which something is to be done. */
   due: maybe(string),
+  /** What is to be done by it, where the register has several such days. */
+  dueFor: maybe(bilingual),
   /** What it says in the columns of the list. */
   columns: list(statement),
 }
@@ -84,6 +87,14 @@ const change = v.strictObject({
       after: maybe(bilingual),
       /** Of rows: what has become of each that is not as it was. Of steps that were reckoned: those that hold now. */
       lines: v.optional(list(bilingual)),
+    }),
+  ),
+  /** Of what waits: by when what is to be done, and from which day silence settles it. */
+  dues: list(
+    v.strictObject({
+      label: bilingual,
+      day: string,
+      settled: maybe(v.strictObject({ label: bilingual, day: string })),
     }),
   ),
   status: v.picklist(['waiting', 'approved', 'rejected', 'withdrawn']),

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Region } from '../../domain/organisation/regions.ts'
+import type { Due } from '../../domain/registers/due-days.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
 import type { Day } from '../../domain/time/days.ts'
 import type { Executor } from '../client.ts'
@@ -13,10 +14,11 @@ import {
   registerEntries,
 } from '../schema/registers/registers.ts'
 import type { Reader } from '../scope.ts'
+import { firstOpenDay } from './due-reads.ts'
 import type { RegisterChange, RegisterDecision } from './registers.ts'
 
 export type EntryHit = Entry & {
-  due: Day | null
+  dues: readonly Due[]
   since: Day
   /** Of the enterprise whose it is. */
   ownerName: string | null
@@ -28,33 +30,33 @@ export type EntryQuery = {
   q: string | null
   standing: string | null
   region: Region | null
-  /** Only those due on this day or before it, and standing in one of these. */
-  due: { by: Day; standings: readonly string[] } | null
+  /** On which day it is read. */
+  today: Day
+  /** Only those of which something is due on this day or before it. */
+  dueBy: Day | null
 }
 
 /** What a list reads of an entry `e` and its owner `o`. */
 export const entryColumns = sql`
-  e.id, e.register, e.version, e.number, e.region, e.owner, e.standing, e.from_day::text AS "from", e.data, e.due::text AS due,
+  e.id, e.register, e.version, e.number, e.region, e.owner, e.standing, e.from_day::text AS "from", e.data, e.dues,
   e.since::text AS since, o.name AS "ownerName"`
 export const entryOwners = sql`LEFT JOIN enterprises o ON o.id = e.owner`
 
 const entryList = (query: EntryQuery): ListParts => ({
-  hits: sql`SELECT listed_at AS sort, id FROM register_entries WHERE ${sql.join(wanted(query), sql` AND `)}`,
+  hits: sql`SELECT coalesce((${firstOpenDay(query.today)} || 'T00:00:00Z')::timestamptz, listed_at) AS sort, id FROM register_entries WHERE ${sql.join(wanted(query), sql` AND `)}`,
   columns: entryColumns,
   joins: sql`LEFT JOIN register_entries e ON e.id = page.id ${entryOwners}`,
   order: 'ascending',
 })
 
-const wanted = ({ register, q, standing, region, due }: EntryQuery): SQL[] => [
+const wanted = ({ register, q, standing, region, today, dueBy }: EntryQuery): SQL[] => [
   sql`register = ${register}`,
   ...(standing === null ? [] : [sql`standing = ${standing}`]),
   ...(region === null ? [] : [sql`region = ${region}`]),
   ...(q === null
     ? []
     : [sql`(lower(number) LIKE ${containing(q)} OR lower(name) LIKE ${containing(q)})`]),
-  ...(due === null
-    ? []
-    : [sql`due <= ${due.by}::date AND standing = ANY(${sql.param(due.standings)}::text[])`]),
+  ...(dueBy === null ? [] : [sql`${firstOpenDay(today)} <= ${dueBy}`]),
 ]
 
 export const readEntries = async (

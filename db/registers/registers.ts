@@ -6,6 +6,7 @@ import { text } from '../../domain/language/words.ts'
 import type { ChosenEntry, Stood } from '../../domain/model/decision-context.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
+import { duesOf } from '../../domain/registers/due-days.ts'
 import type { Entry } from '../../domain/registers/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { alone, hold } from '../alone.ts'
@@ -190,10 +191,10 @@ export const applyChange = async (
   at: Instant,
 ): Promise<number> => {
   const { entry: id, region, owner, standing, fromDay, data } = change
-  const due = register.due === undefined ? null : dayIn(data[register.due])
-  const columns = { standing, fromDay, data, name: String(data[register.name] ?? ''), due }
+  const dues = duesOf(register, { data, standing })
+  const columns = { standing, fromDay, data, name: String(data[register.name] ?? ''), dues }
   if (change.seen > 0) {
-    const ordered = register.due === undefined ? {} : { listedAt: placeOf(due, at) }
+    const ordered = register.due === undefined ? {} : { listedAt: afterAllDays(at) }
     const since = sql`CASE WHEN ${registerEntries.standing} = ${standing} THEN ${registerEntries.since} ELSE ${fromDay}::date END`
     await tx
       .update(registerEntries)
@@ -216,7 +217,7 @@ export const applyChange = async (
   }
   const added = await tx
     .insert(registerEntries)
-    .values({ ...row, listedAt: register.due === undefined ? at : placeOf(due, at) })
+    .values({ ...row, listedAt: register.due === undefined ? at : afterAllDays(at) })
     .onConflictDoNothing({ target: [registerEntries.register, registerEntries.number] })
     .returning({ id: registerEntries.id })
   if (added.length === 0) throw new DomainError('not-possible-now', [numberTaken])
@@ -225,12 +226,10 @@ export const applyChange = async (
 
 export const numberTaken = text('该编号已经登记', 'An entry with this number is registered already')
 
-const dayIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const yearsBeyond = 5_000
 
 /** After every date that a form takes; among themselves in their order. */
-const afterAllDates = 5_000
-
-const placeOf = (due: string | null, at: Instant): Instant =>
-  due === null ? `${Number(at.slice(0, 4)) + afterAllDates}${at.slice(4)}` : `${due}T00:00:00.000Z`
+const afterAllDays = (at: Instant): Instant =>
+  `${Number(at.slice(0, 4)) + yearsBeyond}${at.slice(4)}`
 
 const wordOf = ({ number }: Register): string => ('word' in number ? number.word : '')

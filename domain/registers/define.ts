@@ -17,6 +17,18 @@ export type RegisterNumber = { word: string } | { pattern: RegExp; hint: Text }
 /** `over`: whoever stands so is kept for the record only. */
 export type EntryStanding = { words: Text; over?: true }
 
+/** A day by which something is to be done, as an entry says it. */
+export type DueDay<Name extends string = string> = {
+  /** A date; or rows, each with a day of its own. */
+  field: Name
+  /** Of rows: the column with the day. */
+  column?: string
+  /** The field with the day from which nobody needs to do it any more, whatever becomes of the entry. */
+  until?: Name
+  /** Whether it is still to be done, by what the entry, or the row, says. Absent: as long as the entry stands. */
+  open?: (said: Record<string, unknown>) => boolean
+}
+
 type Face<Name extends string, Standing extends string> = {
   /** Small letters with hyphens; it stands in addresses and in the database for ever. */
   id: string
@@ -35,8 +47,8 @@ type Face<Name extends string, Standing extends string> = {
   name: NoInfer<Name>
   /** Fields shown in the list, beside number, name and standing. */
   columns: readonly NoInfer<Name>[]
-  /** The date by which something is to be done; the list begins with the nearest. Absent: in the order in which they were entered. */
-  due?: NoInfer<Name>
+  /** The days by which something is to be done; the list begins with the first still open. Absent: in the order in which they were entered. */
+  due?: readonly DueDay<NoInfer<Name>>[]
   /** The first one is that of a new entry. */
   standings: Record<Standing, EntryStanding>
 }
@@ -213,10 +225,28 @@ const rowsFaults = (name: string, { columns = [], most = 0 }: Omit<Field, 'name'
 const isReadByOwner = (field: FieldBuilder | undefined): boolean =>
   field?.readers.some((reader) => reader === 'party' || reader === 'public') ?? false
 
-const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string[] => {
-  const unknown = [name, ...columns, ...(due === undefined ? [] : [due])].filter(
-    (one) => !Object.hasOwn(fields, one),
-  )
+/** The days that an entry says, and that by which one ends by itself, are dates that its owner reads. */
+const dueFaults = ({ fields, due = [], owner }: RegisterFace): string[] =>
+  due.flatMap(({ field, column, until }) => [
+    ...[...(column === undefined ? [field] : []), ...(until === undefined ? [] : [until])].flatMap(
+      (one) =>
+        fields[one]?.form?.kind === 'date' ? [] : [`${one} says by when: it must be a date`],
+    ),
+    ...(column === undefined || cellKindOf(fields[field], column) === 'date'
+      ? []
+      : [`${field}.${column} says by when: it must be a date`]),
+    ...(owner === 'authority' || isReadByOwner(fields[field])
+      ? []
+      : [`${field} says by when: its owner must read it`]),
+  ])
+
+const cellKindOf = (field: FieldBuilder | undefined, column: string) =>
+  field?.form?.columns?.find(({ name }) => name === column)?.kind
+
+const usedFields = (register: RegisterFace): string[] => {
+  const { fields, name, columns, due = [], owner } = register
+  const days = due.flatMap(({ field, until }) => (until === undefined ? [field] : [field, until]))
+  const unknown = [name, ...columns, ...days].filter((one) => !Object.hasOwn(fields, one))
   if (unknown.length > 0) return unknown.map((one) => `${one} is no field of it`)
   const named = fields[name]
   return [
@@ -226,12 +256,7 @@ const usedFields = ({ fields, name, columns, due, owner }: RegisterFace): string
     ...(owner === 'authority' || named?.readers.includes('party')
       ? []
       : [`${name} names an entry: its owner must read it`]),
-    ...(due === undefined || fields[due]?.form?.kind === 'date'
-      ? []
-      : [`${due} says by when: it must be a date`]),
-    ...(due === undefined || owner === 'authority' || isReadByOwner(fields[due])
-      ? []
-      : [`${due} says by when: its owner must read it`]),
+    ...dueFaults(register),
     ...(columns.length > mostColumns || new Set([name, ...columns]).size !== columns.length + 1
       ? [`columns: ${mostColumns} at most beside the name, each once`]
       : []),

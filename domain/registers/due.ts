@@ -1,12 +1,13 @@
-// Whose entries of the registers fall due, and how are their keepers told before the day and once after it?
-import { canonical, sha256 } from '../identity/commands.ts'
+// Which days of the entries fall due, who keeps them, and what is said of each before the day and once after it?
 import { type Text, text } from '../language/words.ts'
 import { groupOf } from '../organisation/offices.ts'
 import type { Region } from '../organisation/regions.ts'
 import { addDays, type Day } from '../time/days.ts'
+import type { EntryPlace } from './change.ts'
 import type { Register } from './define.ts'
+import { type Due, dueFieldWords, isOpenOn } from './due-days.ts'
 
-/** An entry with the day by which something of it is to be done. */
+/** An entry with the days by which something of it is to be done. */
 export type DueEntry = {
   id: string
   register: string
@@ -14,9 +15,11 @@ export type DueEntry = {
   name: string
   region: Region
   owner: string | null
-  standing: string
-  due: Day
+  dues: readonly Due[]
 }
+
+/** One of its days, of which a morning speaks. */
+export type DueLine = { entry: DueEntry; due: Due }
 
 const soonDays = 30
 const weekDays = 7
@@ -31,38 +34,41 @@ export const dueWindow = (today: Day): { from: Day; until: Day } => ({
 
 type Stage = 'soon' | 'week' | 'passed'
 /** Each is told once: thirty days before, a week before, and when the day has passed. */
-const stageOf = ({ due }: DueEntry, today: Day): Stage => {
-  if (due < today) return 'passed'
-  return due <= addDays(today, weekDays) ? 'week' : 'soon'
+const stageOf = ({ day }: Due, today: Day): Stage => {
+  if (day < today) return 'passed'
+  return day <= addDays(today, weekDays) ? 'week' : 'soon'
 }
 
-const isWanted = ({ standings }: Register, standing: string): boolean =>
-  Object.hasOwn(standings, standing) && standings[standing]?.over !== true
+/** Of which a morning speaks: what is still open, neither far ahead nor forgotten. */
+export const isTold = (due: Due, today: Day): boolean => {
+  const { from, until } = dueWindow(today)
+  return isOpenOn(due, today) && due.day >= from && due.day <= until
+}
 
-/** Of which something is still wanted, the nearest first. */
+/** What is still open and falls due, each day by itself: what has passed hides nothing that comes after it. The nearest first. */
 export const fallingDue = (
   registers: Readonly<Record<string, Register>>,
   entries: readonly DueEntry[],
   today: Day,
-): DueEntry[] => {
-  const { from, until } = dueWindow(today)
-  return entries
-    .filter(({ register, standing, due }) => {
-      const of = Object.hasOwn(registers, register) ? registers[register] : undefined
-      return of !== undefined && isWanted(of, standing) && due >= from && due <= until
-    })
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number < b.number ? -1 : 1))
+): DueLine[] =>
+  entries
+    .filter(({ register }) => Object.hasOwn(registers, register))
+    .flatMap((entry) =>
+      entry.dues.filter((due) => isTold(due, today)).map((due) => ({ entry, due })),
+    )
+    .sort(nearestFirst)
+
+const nearestFirst = (a: DueLine, b: DueLine): number => {
+  if (a.due.day !== b.due.day) return a.due.day < b.due.day ? -1 : 1
+  return a.entry.number < b.entry.number ? -1 : 1
 }
 
 /** Who keeps an entry: whoever may propose a change of it, of its place and its enterprise. */
-export const keepersOf = ({ propose }: Register, entry: DueEntry): string[] =>
-  propose.flatMap((address) => groupOf(address, entry) ?? [])
+export const keepersOf = ({ propose }: Register, place: EntryPlace): string[] =>
+  propose.flatMap((address) => groupOf(address, place) ?? [])
 
-/** What a message rests on: the same is not told again. */
-export const printOfDue = (due: readonly DueEntry[], today: Day): string =>
-  due.length === 0
-    ? 'none'
-    : sha256(canonical(due.map((one) => [one.id, one.due, stageOf(one, today)]))).slice(0, 16)
+/** What a message rests on of a day, beside whose it is. */
+export const stampOf = (due: Due, today: Day): string[] => [due.field, due.day, stageOf(due, today)]
 
 const stageWords: Record<Stage, Text> = {
   soon: text('到期', 'due'),
@@ -70,40 +76,25 @@ const stageWords: Record<Stage, Text> = {
   passed: text('已届满', 'has passed'),
 }
 
-const mostLines = 50
-
-const lineOf = (register: Register, one: DueEntry, today: Day, base: string): Text => {
-  const words = stageWords[stageOf(one, today)]
-  const link = `\n  ${base}/registers/${one.register}/${one.id}`
-  return text(
-    `· ${register.entry.zh} ${one.number}《${one.name}》：${one.due} ${words.zh}${link}`,
-    `· ${register.entry.en} ${one.number} “${one.name}”: ${one.due} ${words.en}${link}`,
-  )
+/** What is to be done by which day, and how near that is. */
+export const dayWords = (register: Register, due: Due, today: Day): Text => {
+  const [label, stage] = [dueFieldWords(register, due.field), stageWords[stageOf(due, today)]]
+  return text(`${label.zh} ${due.day} ${stage.zh}`, `${label.en} ${due.day} ${stage.en}`)
 }
 
-/** The mail to a keeper; null: nothing is wanted any more, and of that nobody needs a mail. `base`: the address of the product. */
-export const dueMail = (
-  registers: Readonly<Record<string, Register>>,
-  due: readonly DueEntry[],
+/** Whether the day has passed and nothing has ended it. */
+export const hasPassed = ({ due }: DueLine, today: Day): boolean => due.day < today
+
+/** What a mail says of one day of an entry. */
+export const dueLineWords = (
+  register: Register,
+  { entry, due }: DueLine,
   { today, base }: { today: Day; base: string },
-): { title: Text; body: Text } | null => {
-  if (due.length === 0) return null
-  const lines = due.slice(0, mostLines).flatMap((one) => {
-    const register = registers[one.register]
-    return register ? [lineOf(register, one, today, base)] : []
-  })
-  const passed = due.filter((one) => stageOf(one, today) === 'passed').length
-  const more = due.length - lines.length
-  const rest = more > 0 ? [text(`另有 ${more} 项`, `and ${more} more`)] : []
-  const all = [...lines, ...rest]
-  return {
-    title: text(
-      `【智慧安监】${today} 登记簿 ${due.length} 项 30 日内到期，其中已届满 ${passed} 项`,
-      `[anjian] ${today} ${due.length} entries of registers fall due within 30 days, ${passed} of them have passed`,
-    ),
-    body: text(
-      `请在到期前办理，并在登记簿中更新：\n${all.map(({ zh }) => zh).join('\n')}`,
-      `To be done before the day, and entered in the register:\n${all.map(({ en }) => en).join('\n')}`,
-    ),
-  }
+): Text => {
+  const words = dayWords(register, due, today)
+  const link = `\n  ${base}/registers/${entry.register}/${entry.id}`
+  return text(
+    `· ${register.entry.zh} ${entry.number}《${entry.name}》：${words.zh}${link}`,
+    `· ${register.entry.en} ${entry.number} “${entry.name}”: ${words.en}${link}`,
+  )
 }

@@ -96,7 +96,7 @@ export const standingWordsOf = ({ standings }: RegisterFace, standing: string): 
   standings[standing]?.words ?? { zh: standing, en: standing }
 
 /** Kept for the record only. */
-export const isOver = ({ standings }: RegisterFace, standing: string): boolean =>
+export const isOver = ({ standings }: Pick<RegisterFace, 'standings'>, standing: string): boolean =>
   standings[standing]?.over === true
 
 /** How an entry stood on a day, whatever was written of it since; null: it was not yet entered then. */

@@ -10,9 +10,8 @@ export const supplied = { systemSupplied: true } as const
 export const suppliedDay = (zh: string, en: string) =>
   field.date(zh, en).optional().with(supplied).shownTo('party')
 
-/** The next due day with how it was counted, and what the authorities remark; at the end of each form. */
-export const dueFields = (reckoning = text('期限计算', 'How the days were counted')) => ({
-  nextDue: suppliedDay('最近期限', 'Next due'),
+/** How the days were counted, and what the authorities remark; at the end of each form. */
+export const countedFields = (reckoning = text('期限计算', 'How the days were counted')) => ({
   reckoning: field.reckoning(reckoning.zh, reckoning.en).shownTo('party'),
   remark: field
     .longText('监管备注', 'Remark')

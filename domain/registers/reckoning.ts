@@ -37,10 +37,6 @@ export const dayIn = (data: EntryData, name: string): Day | null => {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
-/** The first of several days; null where there is none. */
-export const earliestDay = (...days: readonly (Day | null)[]): Day | null =>
-  days.flatMap((day) => day ?? []).sort()[0] ?? null
-
 /** What is wrong with a field, or with a cell of its rows, under its JSON pointer. */
 export type EntryFault = { pointer: string; reason: Text }
 

@@ -29,7 +29,7 @@ export const settleCertificates = async (db: Pick<Executor, 'insert'>): Promise<
         validUntil: '2030-12-31',
       },
       name: holder,
-      due: '2030-12-31',
+      dues: [{ field: 'validUntil', day: '2030-12-31' }],
       listedAt: instant('2020-01-01T00:00:00Z'),
     })),
   )

@@ -87,7 +87,10 @@ describe('refused is', () => {
     expect(faults({ fields: hidden })).toEqual(['checkBy says by when: its owner must read it'])
     expect(faults({ fields: { ...hidden, checkBy: hidden.checkBy.shownTo('public') } })).toEqual([])
     expect(
-      faults({ fields: { ...ponds.fields, checkBy: hidden.checkBy }, due: 'checkBy' }, ponds),
+      faults(
+        { fields: { ...ponds.fields, checkBy: hidden.checkBy }, due: [{ field: 'checkBy' }] },
+        ponds,
+      ),
     ).toEqual([])
   })
   it('a field under a name that every entry has, or of a kind that nobody keeps', () => {
@@ -105,7 +108,16 @@ describe('refused is', () => {
   it('a name, column or date that is no field, or no field that can be one', () => {
     expect(faults({ name: 'title' })).toEqual(['title is no field of it'])
     expect(faults({ columns: ['colour'] })).toEqual(['colour is no field of it'])
-    expect(faults({ due: 'volume' })[0]).toContain('must be a date')
+    expect(faults({ due: [{ field: 'volume' }] })[0]).toContain('must be a date')
+    const ending = { field: 'checkBy', until: 'volume' }
+    expect(faults({ due: [ending] })).toEqual(['volume says by when: it must be a date'])
+    const parts = field
+      .rows({ by: field.date('何时', 'By'), note: field.text('说明', 'Note') }, '部件', 'Parts')
+      .shownTo('party')
+    const ofRows = (column: string) =>
+      faults({ fields: { ...tanks.fields, parts }, due: [{ field: 'parts', column }] })
+    expect(ofRows('by')).toEqual([])
+    expect(ofRows('note')).toEqual(['parts.note says by when: it must be a date'])
     expect(faults({ name: 'checkBy', columns: ['volume'] })[0]).toContain(
       'short text that is required',
     )
@@ -176,7 +188,7 @@ describe('refused is', () => {
     expect(faults({ fields, columns: ['a', 'b', 'c', 'd', 'e'] })).toEqual([
       'columns: 4 at most beside the name, each once',
     ])
-    expect(faults({ due: 'nothing' })).toEqual(['nothing is no field of it'])
+    expect(faults({ due: [{ field: 'nothing' }] })).toEqual(['nothing is no field of it'])
     const { due: _, ...undated } = tanks
     expect(registerFaults(undated)).toEqual([])
   })

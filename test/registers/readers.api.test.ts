@@ -76,7 +76,8 @@ describe('a reader', () => {
       q: null,
       standing: null,
       region: null,
-      due: null,
+      today: '2026-03-02',
+      dueBy: null,
       after: null,
       limit: 50,
     }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../domain/language/errors.ts'
-import { earliestDay, reckonedData } from '../../domain/registers/reckoning.ts'
+import { reckonedData } from '../../domain/registers/reckoning.ts'
 import { registers } from '../../domain/registers.ts'
 import { openBooks } from './toys.ts'
 
@@ -53,9 +53,4 @@ describe.each(reckoning)('$id', (register) => {
       }),
     )
   })
-})
-
-it('the earliest of several days is found, and none of none', () => {
-  expect(earliestDay('2026-03-02', null, '2025-12-31')).toBe('2025-12-31')
-  expect([earliestDay(), earliestDay(null)]).toEqual([null, null])
 })

@@ -2,7 +2,9 @@
 import { text } from '../../domain/language/words.ts'
 import { committedRules } from '../../domain/law/rule-book.ts'
 import { field } from '../../domain/model/field.ts'
-import { defineRegister } from '../../domain/registers/define.ts'
+import { defineRegister, type Register } from '../../domain/registers/define.ts'
+import { duesOf, firstOpen } from '../../domain/registers/due-days.ts'
+import type { EntryData } from '../../domain/registers/entry.ts'
 import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const chief = { role: 'section-chief', office: 'enforcement', level: 'county' } as const
@@ -24,7 +26,7 @@ export const tanks = defineRegister({
   },
   name: 'name',
   columns: ['volume', 'remark'],
-  due: 'checkBy',
+  due: [{ field: 'checkBy' }],
   standings: {
     'in-use': { words: text('在用', 'In use') },
     scrapped: { words: text('报废', 'Scrapped'), over: true },
@@ -57,3 +59,10 @@ export const openBooks = {
   rules: committedRules,
   today: '2026-03-02',
 }
+
+/** By when something is next to be done of an entry, as it is read on a day. */
+export const nextDay = (
+  register: Register,
+  entry: { data: EntryData; standing: string },
+  today: string = openBooks.today,
+): string | undefined => firstOpen(duesOf(register, entry), today)?.day

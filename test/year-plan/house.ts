@@ -18,8 +18,8 @@ export const openPlans = async (): Promise<void> => {
   await settleCertificates(house.db)
   // None of them adds a person of the bureau: another bureau's officer, and a second certificate of one of its own.
   await house.db.execute(sql`
-    INSERT INTO register_entries (id, register, region, owner, number, version, standing, from_day, since, data, name, due, listed_at)
-    SELECT more.id, register, region, owner, more.id, version, standing, from_day, since, data || more.said::jsonb, name, due, listed_at
+    INSERT INTO register_entries (id, register, region, owner, number, version, standing, from_day, since, data, name, dues, listed_at)
+    SELECT more.id, register, region, owner, more.id, version, standing, from_day, since, data || more.said::jsonb, name, dues, listed_at
     FROM register_entries, (VALUES ('浙运001', '{"holder":"陆运输","office":"柯城区交通运输局"}'), ('浙执009', '{}')) AS more(id, said)
     WHERE number = '浙执001'`)
   await house.db.execute(sql`

@@ -134,6 +134,22 @@ const Deciding = (props: Props) => {
   )
 }
 
+/** By when it is to be answered, and from which day silence is an answer: said before it is confirmed, for these days run already. */
+const Running = (props: { dues: RegisterChangeView['dues'] }) => (
+  <For each={props.dues}>
+    {(due) => (
+      <p>
+        {t(fill(w.runs, { label: t(due.label), date: due.day }))}
+        <Show when={due.settled}>
+          {(settled) => (
+            <> · {t(fill(w.runs, { label: t(settled().label), date: settled().day }))}</>
+          )}
+        </Show>
+      </p>
+    )}
+  </For>
+)
+
 export const ChangeCard = (props: Props) => (
   <li class="register-change">
     <p>
@@ -155,6 +171,7 @@ export const ChangeCard = (props: Props) => (
       </Show>
     </p>
     <Decided one={props.one} />
+    <Running dues={props.one.dues} />
     <Show when={props.one.owner !== null || props.one.fields.length > 0}>
       <dl class="summary compact">
         <Show when={props.one.owner}>

@@ -44,6 +44,14 @@ const Facts = (props: { one: EntryView }) => (
           </div>
         )}
       </Show>
+      <Show when={props.one.dueFor}>
+        {(label) => (
+          <div>
+            <dt>{t(w.nextDue)}</dt>
+            <dd>{t(fill(w.dueFor, { date: props.one.due ?? '', label: t(label()) }))}</dd>
+          </div>
+        )}
+      </Show>
       <For each={props.one.fields}>{(field) => <FieldValue field={field} />}</For>
     </dl>
   </section>

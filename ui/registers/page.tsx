@@ -52,6 +52,9 @@ const Row = (props: { register: RegisterView; row: EntryRow }) => {
         {(due) => (
           <td data-label={t(due())}>
             {props.row.due}
+            <Show when={props.row.dueFor}>
+              {(label) => <span class="muted register-line">{t(label())}</span>}
+            </Show>
             <Show when={isLate()}>
               <strong class="register-late register-line">▲ {t(w.late)}</strong>
             </Show>

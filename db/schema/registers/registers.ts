@@ -16,6 +16,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { Region } from '../../../domain/organisation/regions.ts'
+import type { Due } from '../../../domain/registers/due-days.ts'
 import { moment } from '../columns.ts'
 import { decidedColumns, proposedColumns } from '../four-eyes.ts'
 
@@ -49,11 +50,11 @@ export const registerEntries = pgTable(
     ...entryColumns,
     /** What people call it, out of its data. */
     name: text('name').notNull(),
-    /** By when something is to be done, out of its data. */
-    due: date('due', { mode: 'string' }),
+    /** By when what is to be done, out of its data, the first first; which of it is open says the day of reading (`domain/registers/due-days.ts`). */
+    dues: jsonb('dues').$type<Due[]>().notNull().default([]),
     /** The day from which it has stood so. */
     since: date('since', { mode: 'string' }).notNull(),
-    /** Its place in the list. */
+    /** Its place in the list, after all with an open day. */
     listedAt: moment('listed_at').notNull(),
     /** Out of its data, where that says so (`domain/organisation/coordinates.ts`). */
     lon: doublePrecision('lon').generatedAlwaysAs(coordinate(1)),

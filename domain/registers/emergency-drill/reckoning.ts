@@ -11,7 +11,7 @@ import { addDays, type Day } from '../../time/days.ts'
 import { rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
-import { dayFaults, dayIn, type EntryFault, earliestDay, refuseFaults } from '../reckoning.ts'
+import { dayFaults, dayIn, type EntryFault, refuseFaults } from '../reckoning.ts'
 
 const last = text('上次演练日期', 'Last drill')
 const held = text('本次演练日期', 'Held on')
@@ -22,18 +22,18 @@ export const reckonDrill = (data: EntryData, context: ReckoningContext): EntryDa
   const heldOn = dayIn(data, 'heldOn')
   const plannedBy = lastDayOf(data.month)
   const lawful = lawfulDay(data, heldOn === null ? 'lastHeldOn' : 'heldOn', context)
-  const open = rowsIn(data.points).flatMap(({ dueOn, doneOn }) =>
-    typeof dueOn === 'string' && doneOn === undefined ? [dueOn] : [],
-  )
   return {
     plannedBy,
     lawfulBy: lawful.due,
-    nextDue: context.over
-      ? null
-      : earliestDay(heldOn === null ? plannedBy : null, lawful.due, ...open),
     reckoning: [...(plannedBy === null ? [] : [planWords(plannedBy)]), ...lawful.steps],
   }
 }
+
+/** 待演练: planned and not held; that its month has passed takes nothing from the day of the law. */
+export const awaitsDrill = (data: EntryData): boolean => dayIn(data, 'heldOn') === null
+
+/** 待改进: of a point that nobody has done. */
+export const awaitsImprovement = (point: EntryData): boolean => point.doneOn === undefined
 
 /** 应急条例 8, 预案办法 32、33: counted from the last drill; before the first one the plan alone says by when. */
 const lawfulDay = (

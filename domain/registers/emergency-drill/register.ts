@@ -5,8 +5,8 @@ import { message } from '../../law/parse.ts'
 import { field } from '../../model/field.ts'
 import { regions } from '../../organisation/regions.ts'
 import { defineRegister } from '../define.ts'
-import { dueFields, jointKeepers, suppliedDay } from '../readiness.ts'
-import { reckonDrill } from './reckoning.ts'
+import { countedFields, jointKeepers, suppliedDay } from '../readiness.ts'
+import { awaitsDrill, awaitsImprovement, reckonDrill } from './reckoning.ts'
 import { runDrill } from './run.ts'
 import { pointColumns, scriptColumns } from './script.ts'
 
@@ -131,11 +131,15 @@ export const emergencyDrill = defineRegister({
       .shownTo('party'),
     plannedBy: suppliedDay('计划完成日期', 'Planned until'),
     lawfulBy: suppliedDay('法定最迟演练日期', 'By law at the latest'),
-    ...dueFields(),
+    ...countedFields(),
   },
   name: 'title',
   columns: ['kind', 'form', 'month', 'heldOn'],
-  due: 'nextDue',
+  due: [
+    { field: 'plannedBy', open: awaitsDrill },
+    { field: 'lawfulBy' },
+    { field: 'points', column: 'dueOn', open: awaitsImprovement },
+  ],
   reckon: reckonDrill,
   standings: {
     planned: { words: text('已计划', 'Planned') },

@@ -8,7 +8,7 @@ import {
 import { rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
-import { dayFaults, dayIn, type EntryFault, earliestDay, refuseFaults } from '../reckoning.ts'
+import { dayFaults, dayIn, type EntryFault, refuseFaults } from '../reckoning.ts'
 import { contactFaults } from './contacts.ts'
 
 const publication = text('公布日期', 'Published on')
@@ -32,18 +32,11 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
     context,
   )
   const refused = isRefused(data)
-  const submitted = dayIn(data, 'submittedOn') !== null && !refused
-  const open = [
-    dayIn(data, 'filedOn') || submitted ? null : filing.due,
-    refused || isAnswered(data, check.due, context.today) ? null : check.due,
-    evaluation.due,
-  ]
   return {
     filingDue: filing.due,
     checkDue: check.due,
     deemedFiledOn: dayIn(data, 'filedOn') || refused ? null : check.deemedOn,
     evaluationDue: evaluation.due,
-    nextDue: context.over ? null : earliestDay(...open),
     reckoning: [
       ...filing.steps,
       ...check.steps,
@@ -105,9 +98,13 @@ const refusalFaults = (data: EntryData, checkDue: string | null, today: string):
       )
 }
 
-/** Filed, or deemed to be. */
-const isAnswered = (data: EntryData, checkDue: string | null, today: string): boolean =>
-  dayIn(data, 'filedOn') !== null || (checkDue !== null && checkDue < today)
+/** 待报送: not submitted, or refused and not submitted anew. */
+export const awaitsSubmission = (data: EntryData): boolean =>
+  dayIn(data, 'filedOn') === null && (dayIn(data, 'submittedOn') === null || isRefused(data))
+
+/** 待答复: submitted, and neither filed nor refused by anybody; silence ends it by itself. */
+export const awaitsAnswer = (data: EntryData): boolean =>
+  dayIn(data, 'filedOn') === null && dayIn(data, 'submittedOn') !== null && !isRefused(data)
 
 const unevaluated = text(
   '公布后尚未评估，评估期限自公布日期起算',

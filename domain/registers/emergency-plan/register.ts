@@ -2,8 +2,8 @@
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { defineRegister } from '../define.ts'
-import { dueFields, jointKeepers, suppliedDay } from '../readiness.ts'
-import { reckonPlan } from './reckoning.ts'
+import { countedFields, jointKeepers, suppliedDay } from '../readiness.ts'
+import { awaitsAnswer, awaitsSubmission, reckonPlan } from './reckoning.ts'
 
 const kinds = {
   comprehensive: text('综合应急预案', 'Comprehensive plan'),
@@ -136,11 +136,15 @@ export const emergencyPlan = defineRegister({
     checkDue: suppliedDay('备案审查期限', 'To be answered by'),
     deemedFiledOn: suppliedDay('逾期未答复视为备案之日', 'Without an answer deemed filed on'),
     evaluationDue: suppliedDay('评估期限', 'To be evaluated by'),
-    ...dueFields(),
+    ...countedFields(),
   },
   name: 'title',
   columns: ['kind', 'version', 'filedOn', 'evaluationDue'],
-  due: 'nextDue',
+  due: [
+    { field: 'filingDue', open: awaitsSubmission },
+    { field: 'checkDue', until: 'deemedFiledOn', open: awaitsAnswer },
+    { field: 'evaluationDue' },
+  ],
   reckon: reckonPlan,
   standings: {
     'in-force': { words: text('现行有效', 'In force') },

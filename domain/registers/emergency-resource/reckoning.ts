@@ -3,10 +3,10 @@ import { type Text, text } from '../../language/words.ts'
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
-import { type EntryFault, earliestDay, refuseFaults } from '../reckoning.ts'
+import { type EntryFault, refuseFaults } from '../reckoning.ts'
 
 /** The due days of a resource. Refuses batches that are not the quantity, and checks that have not been or are not before the next one. */
-export const reckonResource = (data: EntryData, { today, over }: ReckoningContext): EntryData => {
+export const reckonResource = (data: EntryData, { today }: ReckoningContext): EntryData => {
   const [batches, checks] = [rowsIn(data.batches), rowsIn(data.checks)]
   refuseFaults([...batchFaults(data, batches), ...checkFaults(checks, today)])
   const batch = firstBy('expiresOn', batches)
@@ -15,7 +15,6 @@ export const reckonResource = (data: EntryData, { today, over }: ReckoningContex
   return {
     expiryDue,
     checkDue,
-    nextDue: over ? null : earliestDay(expiryDue, checkDue),
     reckoning: [...batchSteps(batch), ...checkSteps(check)],
   }
 }

@@ -3,7 +3,7 @@ import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { coordinatesField } from '../../model/places/coordinates-field.ts'
 import { defineRegister } from '../define.ts'
-import { dueFields, jointKeepers, suppliedDay } from '../readiness.ts'
+import { countedFields, jointKeepers, suppliedDay } from '../readiness.ts'
 import { reckonResource } from './reckoning.ts'
 
 const kinds = {
@@ -81,11 +81,11 @@ export const emergencyResource = defineRegister({
       .shownTo('party'),
     expiryDue: suppliedDay('最先到期批次', 'First batch expires'),
     checkDue: suppliedDay('下次检查', 'To be checked by'),
-    ...dueFields(text('期限计算', 'How the days were found')),
+    ...countedFields(text('期限计算', 'How the days were found')),
   },
   name: 'name',
   columns: ['kind', 'quantity', 'unit', 'contact'],
-  due: 'nextDue',
+  due: [{ field: 'batches', column: 'expiresOn' }, { field: 'checkDue' }],
   reckon: reckonResource,
   standings: {
     available: { words: text('可用', 'Available') },

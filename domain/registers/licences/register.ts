@@ -32,7 +32,7 @@ export const licenceRegister = describeRegister({
   },
   name: 'holder',
   columns: ['scope', 'mode', 'premises'],
-  due: 'validUntil',
+  due: [{ field: 'validUntil' }],
   standings: {
     'in-force': standing('in-force'),
     suspended: standing('suspended'),

@@ -11,7 +11,7 @@ import {
 import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
-import { dayFaults, dayIn, type EntryFault, earliestDay, refuseFaults } from '../reckoning.ts'
+import { dayFaults, dayIn, type EntryFault, refuseFaults } from '../reckoning.ts'
 
 /**
  * Grade and due days of a unit, with how they were reckoned. A unit below the critical quantity is graded `none` and refused by nobody:
@@ -29,7 +29,6 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
     appliedOn && !isRefused(data)
       ? preparednessDay('sourceCancellation', { cancellationAppliedOn: appliedOn }, context)
       : uncounted()
-  const open = [isFiled(data, assessedOn) ? null : filing.due, assessment.due, cancellation.due]
   return {
     ratioSum: graded.S,
     gradingIndex: graded.R,
@@ -37,7 +36,6 @@ export const reckonSource = (data: EntryData, context: ReckoningContext): EntryD
     filingDue: filing.due,
     assessmentDue: assessment.due,
     cancellationDue: cancellation.due,
-    nextDue: context.over ? null : earliestDay(...open),
     reckoning: [
       ...graded.reckoning,
       ...graded.reasons.map(toConfirm),
@@ -68,10 +66,10 @@ const unknownSubstance = (name: string): Text =>
     `The standard has no critical quantity or β for “${name}”: say its category, or both numbers`,
   )
 
-/** What was filed before the last assessment is to be filed again. */
-const isFiled = (data: EntryData, assessedOn: string): boolean => {
-  const filedOn = dayIn(data, 'filedOn')
-  return filedOn !== null && filedOn >= assessedOn
+/** 待备案: what was filed before the last assessment is to be filed again. */
+export const awaitsFiling = (data: EntryData): boolean => {
+  const [filedOn, assessedOn] = [dayIn(data, 'filedOn'), dayIn(data, 'assessedOn')]
+  return filedOn === null || (assessedOn !== null && filedOn < assessedOn)
 }
 
 /** 不予核销: of this application, not of one before it. */

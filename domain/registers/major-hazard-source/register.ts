@@ -2,8 +2,8 @@
 import { text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
 import { defineRegister } from '../define.ts'
-import { dueFields, supplied, suppliedDay } from '../readiness.ts'
-import { reckonSource } from './reckoning.ts'
+import { countedFields, supplied, suppliedDay } from '../readiness.ts'
+import { awaitsFiling, reckonSource } from './reckoning.ts'
 import { substanceColumns } from './substance-columns.ts'
 
 const units = {
@@ -72,11 +72,15 @@ export const majorHazardSource = defineRegister({
     filingDue: suppliedDay('备案期限', 'To be filed by'),
     assessmentDue: suppliedDay('重新评估期限', 'To be assessed anew by'),
     cancellationDue: suppliedDay('核销决定期限', 'Cancellation to be decided by'),
-    ...dueFields(text('计算过程', 'Reckoning')),
+    ...countedFields(text('计算过程', 'Reckoning')),
   },
   name: 'name',
   columns: ['grade', 'gradingIndex', 'filedOn', 'principal'],
-  due: 'nextDue',
+  due: [
+    { field: 'filingDue', open: awaitsFiling },
+    { field: 'assessmentDue' },
+    { field: 'cancellationDue' },
+  ],
   reckon: reckonSource,
   standings: {
     'in-use': { words: text('在用', 'In use') },

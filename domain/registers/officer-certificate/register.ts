@@ -33,7 +33,7 @@ export const officerCertificate = defineRegister({
   },
   name: 'holder',
   columns: ['office', 'scope'],
-  due: 'validUntil',
+  due: [{ field: 'validUntil' }],
   standings: {
     valid: { words: text('有效', 'Valid') },
     suspended: { words: text('暂扣', 'Suspended') },

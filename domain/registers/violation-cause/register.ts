@@ -68,7 +68,7 @@ export const violationCause = defineRegister({
   },
   name: 'act',
   columns: ['level', 'penalty', 'standard', 'validFrom'],
-  due: 'validUntil',
+  due: [{ field: 'validUntil' }],
   reckon: reckonCause,
   standings: {
     'in-force': { words: text('有效', 'In force') },

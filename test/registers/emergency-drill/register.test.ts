@@ -5,11 +5,12 @@ import { DomainError } from '../../../domain/language/errors.ts'
 import { changeSchema } from '../../../domain/registers/change.ts'
 import { registerFaults } from '../../../domain/registers/define.ts'
 import { fallingDue } from '../../../domain/registers/due.ts'
+import { duesOf } from '../../../domain/registers/due-days.ts'
 import { emergencyDrill } from '../../../domain/registers/emergency-drill/register.ts'
 import { fieldsOf } from '../../../domain/registers/entry.ts'
 import { reckonedData } from '../../../domain/registers/reckoning.ts'
 import { registers } from '../../../domain/registers.ts'
-import { openBooks } from '../toys.ts'
+import { nextDay, openBooks } from '../toys.ts'
 import { drillEntry, typed } from './samples.ts'
 
 const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
@@ -43,6 +44,17 @@ const reckoned = (more: More = {}, { standing = 'planned', today = '2026-03-02' 
     { data: { ...drillEntry, ...more }, region: '330802', standing },
     { ...openBooks, today },
   )
+const next = (more: More, standing = 'planned') =>
+  nextDay(emergencyDrill, { data: reckoned(more, { standing }), standing })
+const entryOf = (more: More, standing: string) => ({
+  id: 'd-1',
+  register: emergencyDrill.id,
+  number: '衢柯演练〔2026〕0001号',
+  name: drillEntry.title,
+  region: '330802' as const,
+  owner: null,
+  dues: duesOf(emergencyDrill, { data: reckoned(more, { standing }), standing }),
+})
 const pointers = (more: More, region: '330802' | '330800' = '330802'): string[] => {
   try {
     reckonedData(
@@ -64,7 +76,8 @@ describe('a drill that is planned', () => {
     ['2028-02', '2028-02-29'],
     ['2027-02', '2027-02-28'],
   ])('for %s is due on the last day of the month, %s', (month, due) => {
-    expect(reckoned({ month })).toMatchObject({ plannedBy: due, nextDue: due })
+    expect(reckoned({ month })).toMatchObject({ plannedBy: due })
+    expect(next({ month })).toBe(due)
     expect(reckoned({ month })).not.toHaveProperty('lawfulBy')
   })
 
@@ -77,25 +90,24 @@ describe('a drill that is planned', () => {
     ['other', 'special', '2025-12-31', '2026-12-31'],
     ['other', 'on-site', '2025-12-31', '2026-06-30'],
   ])('of %s (%s), held last on %s, is due by law on %s', (duty, kind, lastHeldOn, lawfulBy) => {
-    const found = reckoned({ duty, kind, lastHeldOn, month: '2027-01' })
-    expect(found).toMatchObject({ lawfulBy, nextDue: lawfulBy })
+    const said = { duty, kind, lastHeldOn, month: '2027-01' }
+    const found = reckoned(said)
+    expect([found.lawfulBy, next(said)]).toEqual([lawfulBy, lawfulBy])
     expect(JSON.stringify(found.reckoning)).toContain('演练')
   })
 
   it('is due by the earlier of its month and the law', () => {
     const last = { duty: 'high-risk', lastHeldOn: '2026-01-10' }
-    expect(reckoned({ ...last, month: '2026-07' }).nextDue).toBe('2026-07-10')
-    expect(reckoned({ ...last, month: '2026-06' }).nextDue).toBe('2026-06-30')
+    expect(next({ ...last, month: '2026-07' })).toBe('2026-07-10')
+    expect(next({ ...last, month: '2026-06' })).toBe('2026-06-30')
   })
 })
 
 describe('a drill that has been held', () => {
   const held = { duty: 'high-risk', heldOn: '2026-03-01' }
   it('is due again by law, its month asks for nothing more', () => {
-    expect(reckoned(held, { standing: 'held' })).toMatchObject({
-      lawfulBy: '2026-09-01',
-      nextDue: '2026-09-01',
-    })
+    expect(reckoned(held, { standing: 'held' })).toMatchObject({ lawfulBy: '2026-09-01' })
+    expect(next(held, 'held')).toBe('2026-09-01')
   })
   it('is due by the first of what is still to be improved', () => {
     const point = (dueOn: string, doneOn?: string) => ({
@@ -105,27 +117,23 @@ describe('a drill that has been held', () => {
       ...(doneOn ? { doneOn } : {}),
     })
     const points = [point('2026-04-30'), point('2026-03-20', '2026-03-02'), point('2026-04-10')]
-    expect(reckoned({ ...held, points }).nextDue).toBe('2026-04-10')
+    expect(next({ ...held, points })).toBe('2026-04-10')
     expect(pointers({ points: [point('2026-04-10', '2026-03-03')] })).toEqual(['/points/0/doneOn'])
   })
   it('is due no more once the next one is planned, or it is cancelled', () => {
-    for (const standing of ['followed', 'cancelled'])
-      expect(reckoned(held, { standing })).not.toHaveProperty('nextDue')
+    for (const standing of ['followed', 'cancelled']) expect(next(held, standing)).toBeUndefined()
   })
-  it('is told to its keepers like any entry of a register', () => {
-    const due = {
-      id: 'd-1',
-      register: emergencyDrill.id,
-      number: '衢柯演练〔2026〕0001号',
-      name: drillEntry.title,
-      region: '330802' as const,
-      owner: null,
-      due: '2026-06-30',
-    }
-    const on = (today: string, standing = 'planned') =>
-      fallingDue(registers, [{ ...due, standing }], today).length
-    expect([on('2026-05-30'), on('2026-05-31'), on('2026-07-01')]).toEqual([0, 1, 1])
-    expect([on('2026-06-30', 'cancelled'), on('2026-06-30', 'held')]).toEqual([0, 1])
+  it('missed in its month is told for ninety days, and by its day of the law all the same', () => {
+    const missed = { month: '2026-06', lastHeldOn: '2025-03-02' }
+    const told = (today: string, more: More = {}, standing = 'planned') =>
+      fallingDue(registers, [entryOf({ ...missed, ...more }, standing)], today).map(
+        ({ due }) => due.day,
+      )
+    expect([told('2026-05-30'), told('2026-05-31')]).toEqual([[], ['2026-06-30']])
+    expect([told('2026-09-28'), told('2026-09-29')]).toEqual([['2026-06-30'], []])
+    expect(told('2027-02-25')).toEqual(['2027-03-02'])
+    expect(told('2026-06-30', {}, 'cancelled')).toEqual([])
+    expect(told('2026-07-10', { heldOn: '2026-03-01' }, 'held')).toEqual([])
   })
 })
 

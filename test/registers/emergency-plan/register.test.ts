@@ -4,14 +4,17 @@ import { describe, expect, it, test } from 'vitest'
 import { DomainError } from '../../../domain/language/errors.ts'
 import { changeForm, changeSchema } from '../../../domain/registers/change.ts'
 import { registerFaults } from '../../../domain/registers/define.ts'
+import { fallingDue } from '../../../domain/registers/due.ts'
+import { duesOf } from '../../../domain/registers/due-days.ts'
 import { emergencyPlan } from '../../../domain/registers/emergency-plan/register.ts'
 import { fieldsOf } from '../../../domain/registers/entry.ts'
 import { reckonedData } from '../../../domain/registers/reckoning.ts'
-import { openBooks } from '../toys.ts'
+import { registers } from '../../../domain/registers.ts'
+import { nextDay, openBooks } from '../toys.ts'
 import { plan, typed } from './samples.ts'
 
 const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
-const supplied = ['filingDue', 'checkDue', 'deemedFiledOn', 'evaluationDue', 'nextDue', 'reckoning']
+const supplied = ['filingDue', 'checkDue', 'deemedFiledOn', 'evaluationDue', 'reckoning']
 
 test('the declaration has no fault', () => {
   expect(registerFaults(emergencyPlan)).toEqual([])
@@ -48,6 +51,16 @@ test('an enterprise is asked for all that it may read but what follows from the 
 
 const reckoned = (more: Record<string, unknown> = {}, standing = 'in-force') =>
   reckonedData(emergencyPlan, { data: { ...plan, ...more }, region: '330802', standing }, openBooks)
+const next = (more: Record<string, unknown> = {}, standing = 'in-force') =>
+  nextDay(emergencyPlan, { data: reckoned(more, standing), standing })
+const entry = {
+  id: 'p-1',
+  register: emergencyPlan.id,
+  number: '衢柯预案〔2026〕0001号',
+  name: plan.title,
+  region: '330802' as const,
+  owner: null,
+}
 const pointers = (more: Record<string, unknown>): string[] => {
   try {
     reckoned(more)
@@ -64,52 +77,72 @@ describe('the due days of a plan', () => {
     expect(found).toMatchObject({
       filingDue: '2026-03-06',
       evaluationDue: '2029-02-02',
-      nextDue: '2026-03-06',
     })
+    expect(next()).toBe('2026-03-06')
     const steps = found.reckoning as { zh: string; en: string }[]
     expect(steps[0]?.zh).toContain('应急预案备案：自2026-02-02预案公布的次日起算，20个工作日')
     expect(steps.some(({ zh }) => zh.startsWith('应急预案评估：'))).toBe(true)
   })
   it('once it is filed are those of its evaluation, counted from the last one', () => {
-    expect(reckoned({ filedOn: '2026-02-20' }).nextDue).toBe('2029-02-02')
-    expect(reckoned({ filedOn: '2026-02-20', evaluatedOn: '2026-02-28' })).toMatchObject({
-      evaluationDue: '2029-02-28',
-      nextDue: '2029-02-28',
-    })
+    expect(next({ filedOn: '2026-02-20' })).toBe('2029-02-02')
+    const evaluated = { filedOn: '2026-02-20', evaluatedOn: '2026-02-28' }
+    expect([reckoned(evaluated).evaluationDue, next(evaluated)]).toEqual([
+      '2029-02-28',
+      '2029-02-28',
+    ])
   })
   it('once it is submitted is that of the answer, five working days; who is not answered has filed it', () => {
     // The 28th of February is a working Saturday in 2026; today is Monday, 2 March.
     expect(reckoned({ submittedOn: '2026-02-27' })).toMatchObject({
       checkDue: '2026-03-05',
       deemedFiledOn: '2026-03-06',
-      nextDue: '2026-03-05',
     })
     expect(reckoned({ submittedOn: '2026-02-10' })).toMatchObject({
       checkDue: '2026-02-24',
       deemedFiledOn: '2026-02-25',
-      nextDue: '2029-02-02',
     })
+    expect([next({ submittedOn: '2026-02-27' }), next({ submittedOn: '2026-02-10' })]).toEqual([
+      '2026-03-05',
+      '2029-02-02',
+    ])
     const filed = reckoned({ submittedOn: '2026-02-27', filedOn: '2026-03-02' })
-    expect(filed).toMatchObject({ checkDue: '2026-03-05', nextDue: '2029-02-02' })
+    expect(filed).toMatchObject({ checkDue: '2026-03-05' })
+    expect(next({ submittedOn: '2026-02-27', filedOn: '2026-03-02' })).toBe('2029-02-02')
     expect(filed).not.toHaveProperty('deemedFiledOn')
     expect(reckoned()).not.toHaveProperty('checkDue')
     expect(pointers({ submittedOn: '2026-02-20', filedOn: '2026-02-19' })).toEqual(['/filedOn'])
     expect(pointers({ submittedOn: '2026-02-01' })).toEqual(['/submittedOn'])
   })
+  it('once it was deemed filed by silence are those of its evaluation, whoever has touched it since', () => {
+    const submitted = { submittedOn: '2026-03-02' }
+    const on = (today: string) =>
+      nextDay(emergencyPlan, { data: reckoned(submitted), standing: 'in-force' }, today)
+    expect(reckoned(submitted)).toMatchObject({
+      checkDue: '2026-03-09',
+      deemedFiledOn: '2026-03-10',
+    })
+    expect(['2026-03-09', '2026-03-10'].map(on)).toEqual(['2026-03-09', '2029-02-02'])
+    const dues = duesOf(emergencyPlan, { data: reckoned(submitted), standing: 'in-force' })
+    const told = (today: string) =>
+      fallingDue(registers, [{ ...entry, dues }], today).map(({ due }) => due.field)
+    expect(['2026-03-09', '2026-03-20', '2029-01-15'].map(told)).toEqual([
+      ['checkDue'],
+      [],
+      ['evaluationDue'],
+    ])
+  })
   it('of a submission that was refused in time are those of the filing again: nothing is deemed filed', () => {
     const refused = { submittedOn: '2026-02-10', refusedOn: '2026-02-24', missing: '风险评估报告' }
     const found = reckoned(refused)
-    expect(found).toMatchObject({ checkDue: '2026-02-24', nextDue: '2026-03-06' })
+    expect([found.checkDue, next(refused)]).toEqual(['2026-02-24', '2026-03-06'])
     expect(found).not.toHaveProperty('deemedFiledOn')
     expect((found.reckoning as { zh: string }[]).some(({ zh }) => zh.includes('不视为备案'))).toBe(
       true,
     )
     // Completed and submitted anew, it is answered anew.
-    expect(reckoned({ ...refused, submittedOn: '2026-02-27' })).toMatchObject({
-      checkDue: '2026-03-05',
-      deemedFiledOn: '2026-03-06',
-      nextDue: '2026-03-05',
-    })
+    const anew = { ...refused, submittedOn: '2026-02-27' }
+    expect(reckoned(anew)).toMatchObject({ checkDue: '2026-03-05', deemedFiledOn: '2026-03-06' })
+    expect(next(anew)).toBe('2026-03-05')
   })
   it('of a plan that was refused and submitted anew on one day are those of an answer, once the refusal is cleared', () => {
     const same = { submittedOn: '2026-02-24', refusedOn: '2026-02-24', missing: '风险评估报告' }
@@ -130,12 +163,12 @@ describe('the due days of a plan', () => {
     expect(pointers(filed)).toEqual(['/filedOn'])
   })
   it('run no more for a plan that is repealed', () => {
-    expect(reckoned({}, 'repealed')).not.toHaveProperty('nextDue')
+    expect(next({}, 'repealed')).toBeUndefined()
   })
   it('of a plan from before the rule are left open, and it is said why', () => {
     const old = reckoned({ publishedOn: '2017-05-02' })
     expect(old).not.toHaveProperty('filingDue')
-    expect(old).not.toHaveProperty('nextDue')
+    expect(next({ publishedOn: '2017-05-02' })).toBeUndefined()
     expect((old.reckoning as unknown[]).length).toBeGreaterThan(0)
   })
 })

@@ -5,10 +5,11 @@ import { describe, expect, it, test } from 'vitest'
 import { DomainError } from '../../../domain/language/errors.ts'
 import { changeForm, changeSchema } from '../../../domain/registers/change.ts'
 import { registerFaults } from '../../../domain/registers/define.ts'
+import { duesIn } from '../../../domain/registers/due-days.ts'
 import { fieldsOf } from '../../../domain/registers/entry.ts'
 import { majorHazardSource } from '../../../domain/registers/major-hazard-source/register.ts'
 import { reckonedData } from '../../../domain/registers/reckoning.ts'
-import { openBooks } from '../toys.ts'
+import { nextDay, openBooks } from '../toys.ts'
 import { graded, inTonnes, source, typed } from './samples.ts'
 
 const names = (fields: { name: string }[]) => fields.map(({ name }) => name)
@@ -41,6 +42,11 @@ const reckoned = (more: Record<string, unknown> = {}, standing = 'in-use') =>
     { data: { ...source, ...more }, region: '330802', standing },
     openBooks,
   )
+const next = (
+  more: Record<string, unknown> = {},
+  standing = 'in-use',
+  today: string = openBooks.today,
+) => nextDay(majorHazardSource, { data: reckoned(more, standing), standing }, today)
 const steps = (more: Record<string, unknown>) =>
   (reckoned(more).reckoning as { zh: string }[]).map(({ zh }) => zh)
 const pointers = (more: Record<string, unknown>, standing?: string): string[] => {
@@ -99,20 +105,20 @@ describe('the due days', () => {
     expect(reckoned()).toMatchObject({
       filingDue: '2026-03-09',
       assessmentDue: '2029-02-20',
-      nextDue: '2026-03-09',
     })
+    expect(next()).toBe('2026-03-09')
+    expect(next({}, 'in-use', '2026-03-20')).toBe('2026-03-09')
   })
   it('after the filing are those of the assessment; a filing from before the last assessment counts no more', () => {
-    expect(reckoned({ filedOn: '2026-02-27' }).nextDue).toBe('2029-02-20')
-    expect(reckoned({ filedOn: '2025-02-27' }).nextDue).toBe('2026-03-09')
+    expect(next({ filedOn: '2026-02-27' })).toBe('2029-02-20')
+    expect(next({ filedOn: '2025-02-27' })).toBe('2026-03-09')
   })
   it('are 30 days for a decision on cancellation, and none once it is cancelled', () => {
     const applied = { filedOn: '2026-02-27', cancellationAppliedOn: '2026-03-02' }
-    expect(reckoned(applied)).toMatchObject({
-      cancellationDue: '2026-04-01',
-      nextDue: '2026-04-01',
-    })
-    expect(reckoned(applied, 'cancelled')).not.toHaveProperty('nextDue')
+    expect(reckoned(applied)).toMatchObject({ cancellationDue: '2026-04-01' })
+    expect([next(applied), next(applied, 'cancelled')]).toEqual(['2026-04-01', undefined])
+    const days = duesIn(majorHazardSource, reckoned(applied, 'cancelled')).map(({ day }) => day)
+    expect(days).toContain('2026-04-01')
   })
 })
 

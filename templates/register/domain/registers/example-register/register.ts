@@ -34,7 +34,7 @@ export const exampleRegister = defineRegister({
   },
   name: 'name',
   columns: ['kind', 'place', 'quantity'],
-  due: 'checkBy',
+  due: [{ field: 'checkBy' }],
   // The first is that of a new entry; `over`: kept for the record only.
   standings: {
     'in-use': { words: text('在用', 'In use') },
