@@ -9,6 +9,7 @@ import {
   findDecisionUnder,
   findEntry,
   findRegisterChange,
+  isNameTaken,
   isNumberTaken,
   keepRegisterChange,
   keepRegisterDecision,
@@ -43,7 +44,7 @@ import {
   unknownOwner,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
-import type { Entry } from '../../domain/registers/entry.ts'
+import { type Entry, isOver } from '../../domain/registers/entry.ts'
 import { reckonedData } from '../../domain/registers/reckoning.ts'
 import { judgeWaiting } from '../../domain/registers/waiting.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -120,6 +121,7 @@ const changeOf = async (
       ? numberTaken
       : null,
     owner: entry ? null : await ownerFault(tx, scope, body),
+    ...(await namesakeFaults(tx, register, { ...body, entry: id })),
   }
   refuseFields(faults)
   return {
@@ -147,6 +149,24 @@ const refuseFlood = async (
   if (owner === null || !byOwner) return
   await lockNewEntries(tx, register, owner)
   judgeWaiting(await countWaiting(tx, { register, owner }), 'enterprise')
+}
+
+const needsApart = text(
+  '登记簿中已有同名的登记，须填写以示区分',
+  'Another entry has this name: say what tells them apart',
+)
+
+/** Who has the name of another is told from him, so that two of one name are not taken for one. */
+const namesakeFaults = async (
+  tx: Executor,
+  register: Register,
+  { data, entry, standing }: Pick<RegisterChange, 'data' | 'entry' | 'standing'>,
+): Promise<Record<string, Text>> => {
+  const { tellsApart } = register
+  if (tellsApart === undefined || data[tellsApart] !== undefined || isOver(register, standing))
+    return {}
+  const name = String(data[register.name] ?? '')
+  return (await isNameTaken(tx, { register, name, entry })) ? { [tellsApart]: needsApart } : {}
 }
 
 const regionOf = async (tx: Executor, owner: string | null) =>
@@ -244,5 +264,7 @@ const confirmed = async (
 ): Promise<number> => {
   judgeVersion(change.seen, await findEntry(tx, register.id, change.entry), 'confirmation')
   judgeOwner(scope, change, await regionOf(tx, change.owner))
+  const [apart] = Object.values(await namesakeFaults(tx, register, change))
+  if (apart) throw new DomainError('not-possible-now', [apart])
   return applyChange(tx, register, change, at)
 }

@@ -7,7 +7,8 @@ import type { ChosenEntry, Stood } from '../../domain/model/decision-context.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import type { Register } from '../../domain/registers/define.ts'
 import { duesOf } from '../../domain/registers/due-days.ts'
-import type { Entry } from '../../domain/registers/entry.ts'
+import { type Entry, isOver } from '../../domain/registers/entry.ts'
+import { plainName } from '../../domain/registers/namesakes.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
 import { alone, hold } from '../alone.ts'
 import type { Database, Executor } from '../client.ts'
@@ -164,6 +165,28 @@ export const isNumberTaken = async (
     ne(registerEntries.id, entry),
   )
   return (await db.select({ id: registerEntries.id }).from(registerEntries).where(same)).length > 0
+}
+
+/** Whether another entry that is not kept for the record only has this name, however it is typed (`plainName`). */
+export const isNameTaken = async (
+  db: Reads,
+  { register, name, entry }: { register: Register; name: string; entry: string },
+): Promise<boolean> => {
+  const current = Object.keys(register.standings).filter((one) => !isOver(register, one))
+  const plain = sql`regexp_replace(normalize(${registerEntries.name}, NFKC), '[[:space:]·•・‧]', '', 'g')`
+  const found = await db
+    .select({ id: registerEntries.id })
+    .from(registerEntries)
+    .where(
+      and(
+        eq(registerEntries.register, register.id),
+        ne(registerEntries.id, entry),
+        inArray(registerEntries.standing, current),
+        sql`${plain} = ${plainName(name)}`,
+      ),
+    )
+    .limit(1)
+  return found.length > 0
 }
 
 /** The next number of a register in a region and year: gapless, because it is taken in the transaction that uses it. */

@@ -1,6 +1,6 @@
 // Of what is drawn: which enterprises, which officers, how many, and how is all of it frozen before anybody knows the seed?
 import { canonical, sha256 } from '../identity/commands.ts'
-import { onePerHolder, type PoolOfficer } from './officers.ts'
+import { onePerPerson, type PoolOfficer } from './officers.ts'
 
 /** An enterprise as the lot knows it. */
 export type PoolObject = { id: string; code: string; name: string }
@@ -32,7 +32,7 @@ const certificateOf = ({ certificate }: PoolOfficer): string => certificate
 export const inOrder = (pool: Pool): Pool => ({
   ...pool,
   objects: byKey(pool.objects, ({ id }) => id),
-  officers: byKey(onePerHolder(byKey(pool.officers, certificateOf)), certificateOf),
+  officers: byKey(onePerPerson(byKey(pool.officers, certificateOf)), certificateOf),
 })
 
 /** What the hash is over: JSON without spaces, keys in the order of their code points, UTF-8. */

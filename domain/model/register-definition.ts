@@ -131,6 +131,8 @@ export type OfficersDefinition = {
   register: string
   isValid: (entry: ChosenEntry, day: Day) => boolean
   isOf: (entry: ChosenEntry, region: Region) => boolean
+  /** By name, and by his number where it is registered. */
+  person: (entry: ChosenEntry) => { holder: string; staff?: string }
   until: (entry: ChosenEntry) => Day
 }
 

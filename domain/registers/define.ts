@@ -45,6 +45,8 @@ type Face<Name extends string, Standing extends string> = {
   fields: Record<Name, FieldBuilder>
   /** The field by which people call an entry; searched beside the number. */
   name: NoInfer<Name>
+  /** The field that tells entries of one name apart; needed where another entry has that name. Absent: names may repeat. */
+  tellsApart?: NoInfer<Name>
   /** Fields shown in the list, beside number, name and standing. */
   columns: readonly NoInfer<Name>[]
   /** The days by which something is to be done; the list begins with the first still open. Absent: in the order in which they were entered. */
@@ -246,7 +248,8 @@ const cellKindOf = (field: FieldBuilder | undefined, column: string) =>
 const usedFields = (register: RegisterFace): string[] => {
   const { fields, name, columns, due = [], owner } = register
   const days = due.flatMap(({ field, until }) => (until === undefined ? [field] : [field, until]))
-  const unknown = [name, ...columns, ...days].filter((one) => !Object.hasOwn(fields, one))
+  const apart = register.tellsApart === undefined ? [] : [register.tellsApart]
+  const unknown = [name, ...apart, ...columns, ...days].filter((one) => !Object.hasOwn(fields, one))
   if (unknown.length > 0) return unknown.map((one) => `${one} is no field of it`)
   const named = fields[name]
   return [

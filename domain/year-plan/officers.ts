@@ -1,11 +1,11 @@
 // Whose working days does a yearly plan count, and of whom of them does the certificate end before the year does?
 
-import { type OtherOfficer, onePerHolder } from '../drawing/officers.ts'
+import { type OtherOfficer, onePerPerson } from '../drawing/officers.ts'
 import { type Text, text } from '../language/words.ts'
 import type { Day } from '../time/days.ts'
 
 /** Each certificate that counts; `until`: its last day, absent in plans that were made before it was kept. */
-export type PlanOfficer = { certificate: string; holder: string; until?: Day }
+export type PlanOfficer = { certificate: string; holder: string; staff?: string; until?: Day }
 
 /** As many as are read through. */
 const mostNamed = 10
@@ -18,7 +18,7 @@ export const countedOn = (year: number, madeOn: Day): Day => {
 
 /** People, not certificates. */
 export const countOfficers = (officers: readonly PlanOfficer[]): number =>
-  onePerHolder(officers).length
+  onePerPerson(officers).length
 
 /** What stands beside the reckoning: on which day they were counted, and who cannot go all year without a new certificate. */
 export const officerWords = (
@@ -27,7 +27,7 @@ export const officerWords = (
   others: readonly OtherOfficer[],
 ): Text[] => {
   const day = countedOn(year, madeOn)
-  const ending = onePerHolder(officers).filter(({ until }) => until && until < `${year}-12-31`)
+  const ending = onePerPerson(officers).filter(({ until }) => until && until < `${year}-12-31`)
   const named = ending.map(
     ({ holder, certificate, until }) => `${holder}（${certificate}，${until}）`,
   )

@@ -100,6 +100,34 @@ describe('a lot', () => {
       expect([...visit.officers].sort()).toEqual(['丙', '乙'])
   })
 
+  it('has two of one name twice where each has a number of his own, and once where one has none', () => {
+    const of = (...held: [string, string, string?][]) => {
+      const officers = held.map(([certificate, holder, staff]) => ({
+        certificate,
+        holder,
+        until: '2026-12-31',
+        ...(staff === undefined ? {} : { staff }),
+      }))
+      return inOrder({ ...poolOf(4, 2), officers })
+    }
+    const names = (pool: Pool) => pool.officers.map(({ certificate }) => certificate)
+    const two = of(['甲', '张伟', '0012'], ['乙', '张 伟', '0047'])
+    expect(names(two)).toEqual(['乙', '甲'])
+    expect(names(of(['甲', '张伟', '0012'], ['乙', '张 伟'], ['丙', '李四']))).toHaveLength(2)
+    expect(names(of(['甲', '张伟', '0012'], ['乙', '张伟', '00 12'], ['丙', '李四']))).toHaveLength(
+      2,
+    )
+    expect(elsewhere(recordOf(played(two)))).toEqual([0, 'the draw is as recorded\n'])
+    const [first, second] = two.officers
+    for (const staff of ['', first?.staff ?? '']) {
+      const pool = { ...two, officers: [first, { ...second, staff }] } as Pool
+      expect(elsewhere(recordOf(played(pool)))).toEqual([
+        1,
+        expect.stringContaining('two certificates'),
+      ])
+    }
+  })
+
   it('draws sixty thousand of sixty thousand', () => {
     const draw = frozen(poolOf(60_000, 60_000, 9))
     for (const [person, secret] of Object.entries(people)) {

@@ -9,7 +9,9 @@ ends with 1. How it is drawn: docs/decisions/random-draw.md.
 import hashlib
 import hmac
 import json
+import re
 import sys
+import unicodedata
 
 
 def canonical(value):
@@ -54,6 +56,22 @@ def drawn(everybody, count, stream):
     return rest[:count]
 
 
+def plain(name):
+    """A name without the spaces and dots that somebody typed between its signs."""
+    return re.sub(r"[\s·•・‧]", "", unicodedata.normalize("NFKC", name))
+
+
+def is_somebody_twice(officers):
+    """Two of one name are two people only where each has a staff number, and another one."""
+    names = {}
+    for officer in officers:
+        names.setdefault(plain(officer["holder"]), []).append(plain(officer.get("staff", "")))
+    return any(
+        len(numbers) > 1 and ("" in numbers or len(set(numbers)) != len(numbers))
+        for numbers in names.values()
+    )
+
+
 def data_of(record, kind):
     return [(step["person"], step["data"]) for step in record["steps"] if step["kind"] == kind]
 
@@ -70,7 +88,7 @@ def faults(record):
     if kinds[:5] != ["commitment", "commitment", "reveal", "reveal", "drawn"]:
         yield "the steps are not two commitments, two secrets and the draw"
         return
-    if len({officer["holder"] for officer in pool["officers"]}) != len(pool["officers"]):
+    if is_somebody_twice(pool["officers"]):
         yield "somebody is in the pool with two certificates"
     commitments = data_of(record, "commitment")
     secrets = {person: data["secret"] for person, data in data_of(record, "reveal")}

@@ -108,6 +108,7 @@ describe('refused is', () => {
   it('a name, column or date that is no field, or no field that can be one', () => {
     expect(faults({ name: 'title' })).toEqual(['title is no field of it'])
     expect(faults({ columns: ['colour'] })).toEqual(['colour is no field of it'])
+    expect(faults({ tellsApart: 'staff' })).toEqual(['staff is no field of it'])
     expect(faults({ due: [{ field: 'volume' }] })[0]).toContain('must be a date')
     const ending = { field: 'checkBy', until: 'volume' }
     expect(faults({ due: [ending] })).toEqual(['volume says by when: it must be a date'])

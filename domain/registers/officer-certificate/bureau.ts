@@ -3,6 +3,7 @@ import { issuerOf } from '../../documents/offices.ts'
 import type { ChosenEntry } from '../../model/decision-context.ts'
 import type { OfficersDefinition } from '../../model/register-definition.ts'
 import { type Region, regions } from '../../organisation/regions.ts'
+import { personIn } from './person.ts'
 import { isValidOn } from './shown.ts'
 
 /** Sections and brigades belong to the bureau whose name theirs begins with; bureaus of other lines are its neighbours, not its officers. */
@@ -18,5 +19,6 @@ export const bureauOfficers: OfficersDefinition = {
   register: 'officer-certificate',
   isValid: isValidOn,
   isOf: isOfBureau,
+  person: personIn,
   until: ({ data }) => String(data.validUntil ?? ''),
 }

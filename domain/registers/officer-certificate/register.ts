@@ -25,6 +25,13 @@ export const officerCertificate = defineRegister({
   owner: 'authority',
   fields: {
     holder: field.text('持证人', 'Holder', 50),
+    staff: field
+      .text('工号', 'Staff number', 40)
+      .optional()
+      .hint(
+        '与其他持证人同名的必须填写；同一人的多本证件填写同一工号',
+        'Needed where another holder has this name; one person has one number on all certificates',
+      ),
     office: field.text('执法单位', 'Office', 100),
     scope: field.choice(scopes, '执法范围', 'Scope'),
     validFrom: field.date('有效期自', 'Valid from'),
@@ -32,6 +39,7 @@ export const officerCertificate = defineRegister({
     remark: field.longText('备注', 'Remark').optional(),
   },
   name: 'holder',
+  tellsApart: 'staff',
   columns: ['office', 'scope'],
   due: [{ field: 'validUntil' }],
   standings: {

@@ -6,13 +6,20 @@ import type { CaseEvent, Rule } from '../../model/process.ts'
 import { isRegion, regionsAbove } from '../../organisation/regions.ts'
 import { civilDate } from '../../time/instant.ts'
 import { standingOn } from '../entry.ts'
+import { byPerson } from '../namesakes.ts'
 import { certificateEntries } from './named.ts'
+import { personIn } from './person.ts'
 
 type Shown = Omit<CaseEvent, 'type'>
 
 const tooFew = text(
   '执法人员不得少于两人，须逐人填写执法证件号（《行政处罚法》第四十二条、第五十五条）',
   'Two officers at least, each with the number of a certificate (Penalty Law art. 42, 55)',
+)
+
+const untold = text(
+  '执法人员不得少于两人；同名而未登记工号的按一人计，请先在执法证件登记簿中登记各自的工号（《行政处罚法》第四十二条、第五十五条）',
+  'Two officers at least: those of one name count as one until each has a staff number in the register of certificates (Penalty Law art. 42, 55)',
 )
 
 const refusedFor = (number: string, zh: string, en: string): Text =>
@@ -56,8 +63,9 @@ const registered = (
     const why = fault(entry, on)
     if (why) return why
   }
-  const holders = new Set(entries.map(({ data }) => String(data.holder)))
-  return holders.size >= 2 || tooFew
+  const people = entries.map(personIn)
+  if (byPerson(people).length >= 2) return true
+  return people.some(({ staff }) => staff === undefined) ? untold : tooFew
 }
 
 /** Officers of the place, and those of the level above who help it. */

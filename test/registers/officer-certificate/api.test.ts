@@ -10,7 +10,7 @@ import { askRegister } from '../settling.ts'
 import { certificate, day, typed } from './samples.ts'
 
 let house: House
-const { at, enter } = askRegister(() => house, officerCertificate.id)
+const { at, decide, enter, propose } = askRegister(() => house, officerCertificate.id)
 beforeAll(async () => {
   house = await openHouse(
     {},
@@ -39,8 +39,25 @@ test('without certificates of the register nothing is told; with two of one offi
     '执法证件浙柯执法0001未登记（《行政处罚法》第四十二条',
   )
   await enter(['lin', 'chen'], typed)
-  await enter(['lin', 'chen'], { ...typed, number: '浙柯执法0009' })
+  const again = { ...typed, number: '浙柯执法0009', holder: '林 检查' }
+  const refused = await propose('lin', again)
+  expect([refused.status, Object.keys(refused.body.details.fields)]).toEqual([422, ['staff']])
+  await enter(['lin', 'chen'], { ...again, staff: '0012' })
   expect((await tells('浙柯执法0001', '浙柯执法0009')).status).toBe(403)
+})
+
+test('two new ones of one name that wait at a time are told apart before the second is confirmed', async () => {
+  const of = (number: string) => ({ ...typed, number, holder: '张伟' })
+  const [one, other] = [
+    await propose('lin', of('浙柯执法0021')),
+    await propose('lin', of('浙柯执法0022')),
+  ]
+  expect((await decide('chen', one.body.id, 'approval')).status).toBe(200)
+  const late = await decide('chen', other.body.id, 'approval')
+  expect([late.status, JSON.stringify(late.body)]).toEqual([
+    409,
+    expect.stringContaining('已有同名的登记'),
+  ])
 })
 
 test('two officers with valid ones do; the list begins with the one that expires first', async () => {
