@@ -5,6 +5,8 @@ import { field } from '../../model/field.ts'
 import { words } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { EntryChoice } from '../../model/register-definition.ts'
+import type { Day } from '../../time/days.ts'
+import { rowsIn } from '../../views/value-words.ts'
 import { recipientNamed } from '../plan/offices.ts'
 
 /** 调用资源: named by its number; name and quantity are kept as they stand then. */
@@ -29,18 +31,31 @@ const namedIn = ({ data }: ChosenEntry): string =>
     100,
   )
 
+/** Something of it may still be used: it is kept in no batches, or one is good until that day. */
+const isUsableOn = ({ batches }: ChosenEntry['data'], day: Day): boolean => {
+  const rows = rowsIn(batches)
+  return rows.length === 0 || rows.some(({ expiresOn }) => String(expiresOn) >= day)
+}
+
 /** Whose it is and in which county it lies hinders nothing: help comes from where it is nearest. */
 export const resourceChoice: EntryChoice = {
   register: 'emergency-resource',
   field: 'resource',
   kept: ['resourceName', 'resourceId'],
-  fits: (_, { standing, from }, today) => {
+  fits: (_, { standing, from, data }, today) => {
     if (standing !== 'available')
       return text(
         '该资源不是可用状态，不能调用',
         'The resource is not available: no order may name it',
       )
-    return from <= today || text('该资源尚未启用', 'The resource is not in use yet')
+    if (from > today) return text('该资源尚未启用', 'The resource is not in use yet')
+    return (
+      isUsableOn(data, today) ||
+      text(
+        '该资源的库存批次已全部过期，不能调用',
+        'All batches of the resource have expired: no order may name it',
+      )
+    )
   },
   keep: (entry) => ({
     resourceName: `${namedIn(entry)} ${entry.number}`,
