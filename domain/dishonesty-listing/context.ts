@@ -24,6 +24,8 @@ export type ListingContext = {
   removableFrom: Day | null
   /** Who has examined the latest application; somebody else decides on it. */
   examiner: string | null
+  /** What he has found: the conditions are met, or not. */
+  conclusion: string | null
 }
 
 export type ListingRule = Rule<ListingContext>
@@ -43,6 +45,7 @@ export const opening = (event: CaseEvent | undefined): ListingContext => ({
   until: null,
   removableFrom: null,
   examiner: null,
+  conclusion: null,
 })
 
 /** What the chart remembers, for whoever reads a case from outside. */
@@ -62,7 +65,10 @@ export const notes = {
     const { ends, earlyRemovalFrom } = termFrom(decidedOn, event)
     return { decidedOn, until: ends, removableFrom: earlyRemovalFrom }
   },
-  noteExamined: ({ event }) => ({ examiner: personIn(event) }),
+  noteExamined: ({ event }) => ({
+    examiner: personIn(event),
+    conclusion: stringIn(event, 'conclusion'),
+  }),
   /** The term goes on as it was decided; only the next application waits anew. */
   noteReinstated: ({ event }) => ({
     removableFrom: termFrom(civilDate(event.at), event).earlyRemovalFrom,

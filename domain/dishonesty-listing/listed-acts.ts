@@ -86,6 +86,7 @@ const grantRepair = act({
     opinion: field.opinion(),
   },
   withdraws: published,
+  past: { of: [{ process: 'enforcement-case' }] },
   consequence: {
     effect: text(
       '移出名单，停止公示；弄虚作假的，撤销本决定，恢复列入。',

@@ -4,6 +4,7 @@ import { text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
 import { personIn } from '../model/event-reading.ts'
 import { every, type Rule } from '../model/rule.ts'
+import { unpaidOf } from '../penalties/unpaid.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ListingContext, ListingRule } from './context.ts'
 
@@ -44,6 +45,27 @@ const removalOpen: ListingRule = ({ context, event }) =>
     `Early removal may be applied for from ${context.removableFrom ?? ''} on (twelve months)`,
   )
 
+/** What was found not to stand is not granted; who thinks otherwise has it examined anew. */
+const foundMet: ListingRule = ({ context }) =>
+  context.conclusion === 'met' ||
+  text(
+    '核实结论为不符合提前移出条件，不得准予；认为核实有误的，退回重新核实',
+    'The conditions were found not to be met: it is refused, or sent back to be examined anew',
+  )
+
+/** 应急令11号: who applies has performed what the penalty has ordered. Where nobody has looked its case up, nothing is said. */
+const penaltyPaid: ListingRule = ({ context, event }) => {
+  const penalty = event.past?.find(({ number }) => number === context.penaltyCase)
+  const unpaid = penalty ? unpaidOf(penalty) : 0
+  return (
+    unpaid === 0 ||
+    text(
+      `处罚案件${context.penaltyCase}尚有${unpaid}元罚款未缴清，不得准予提前移出`,
+      `${unpaid} yuan of the fine of ${context.penaltyCase} are unpaid: early removal is not granted`,
+    )
+  )
+}
+
 const noticeServiceLawful: ListingRule = ({ context, event }) =>
   servedLawfully(event, context.noticedOn)
 
@@ -58,6 +80,7 @@ export const rules = {
   ),
   removalOpen,
   repairByAnother: byAnother('examiner'),
+  repairEarned: every<ListingContext>(byAnother('examiner'), foundMet, penaltyPaid),
   untilRight,
   returnsTo,
 } satisfies Record<string, Rule<never>>

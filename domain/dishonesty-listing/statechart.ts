@@ -109,7 +109,7 @@ const onTheList = {
     meta: { task: 'decide-repair', to: countyLeader, returnTo: ['examining-repair'] },
     on: {
       ...ends,
-      'grant-repair': { target: 'removed', guard: 'repairByAnother' },
+      'grant-repair': { target: 'removed', guard: 'repairEarned' },
       'refuse-repair': { target: 'listed', guard: 'repairByAnother' },
       ...returns('examining-repair'),
     },

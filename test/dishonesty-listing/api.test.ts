@@ -93,7 +93,8 @@ test('nobody opens a listing by hand; a decision does, and each case shows the o
 })
 
 test('everybody reads who is listed, why and until when; after early removal nobody does, and a fraud brings it back', async () => {
-  const { listing } = await listed()
+  const both = await listed()
+  const { listing } = both
   const { number } = await view('lin', listing)
   const [notice] = await publicNotices(number)
   expect(notice).toMatchObject({ enterprise: '衢州试验化工有限公司', type: 'serve-listing' })
@@ -106,6 +107,13 @@ test('everybody reads who is listed, why and until when; after early removal nob
   expect((await view('mao', listing)).state.zh).toBe('信用修复审核中')
   await does(listing, 'lin', 'examine-repair', sample('examine-repair'))
   expect(await publicNotices(number)).toHaveLength(1)
+  const grant = { json: { type: 'grant-repair', data: sample('grant-repair') } }
+  const unpaid = await house.as('gao', `/api/cases/${listing}/acts`, grant)
+  expect([unpaid.status, JSON.stringify(unpaid.body.reasons)]).toEqual([
+    403,
+    expect.stringContaining('元罚款未缴清'),
+  ])
+  await does(both.penalty, 'lin', 'record-payment', penalty.sample('record-payment'))
   await does(listing, 'gao', 'grant-repair', sample('grant-repair'))
   expect(await publicNotices(number)).toEqual([])
   await does(listing, 'gao', 'reinstate-listing', sample('reinstate-listing'))

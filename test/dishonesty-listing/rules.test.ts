@@ -1,6 +1,8 @@
 // What is refused of a listing, and does each refusal say why?
 import { describe, expect, it } from 'vitest'
+import type { CaseRecord } from '../../domain/model/record.ts'
 import { refusal } from '../case/acting.ts'
+import { author } from '../support/people/cast.ts'
 import { day, listed, listingOf, matter, removable, repaired, sample } from './samples.ts'
 
 const refused = (...lines: Parameters<typeof listingOf>[2][]) =>
@@ -11,6 +13,47 @@ describe('early removal', () => {
     expect(refused(...listed, ['until', '2027-03-02'], ['mao', 'apply-repair'])).toBe(
       `${removable}起可以申请提前移出（列入满十二个月）`,
     )
+  })
+})
+
+describe('early removal is granted', () => {
+  const applied: Parameters<typeof listingOf>[2][] = [
+    ...listed,
+    ['until', removable],
+    ['mao', 'apply-repair'],
+  ]
+  const penaltyOwing = (owed: number, surchargeLeft = 0) =>
+    [
+      { number: matter.penaltyCase, snapshot: { context: { owed, surchargeLeft } } },
+      { number: '衢柯执法〔2026〕0002号', snapshot: { context: { owed: 900 } } },
+    ] as unknown as CaseRecord[]
+  const granted = (past: CaseRecord[]) =>
+    refusal(() =>
+      listingOf(matter, day, ...applied, ['lin', 'examine-repair']).act(
+        author('gao'),
+        'grant-repair',
+        sample('grant-repair'),
+        { past },
+      ),
+    ).words
+
+  it('where its conditions were found to be met', () => {
+    const unmet = sample('examine-repair', 1)
+    expect(
+      refused(...applied, ['lin', 'examine-repair', unmet], ['gao', 'grant-repair']),
+    ).toContain('核实结论为不符合提前移出条件')
+    const anew: Parameters<typeof listingOf>[2][] = [
+      ['gao', 'return', { to: 'examining-repair', reason: '补充' }],
+      ['lin', 'examine-repair'],
+      ['gao', 'grant-repair'],
+    ]
+    expect(refused(...applied, ['lin', 'examine-repair', unmet], ...anew)).toBe('')
+  })
+
+  it('where nothing of the fine that it rests on is unpaid', () => {
+    expect(granted(penaltyOwing(500))).toContain('尚有500元罚款未缴清')
+    expect(granted(penaltyOwing(0, 30))).toContain('尚有30元罚款未缴清')
+    expect(granted(penaltyOwing(0))).toBe('')
   })
 })
 
