@@ -1,5 +1,5 @@
 // By when is a plan filed and evaluated, and does what it orders fit the levels that it has?
-import { text } from '../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import {
   type PreparednessDay,
   preparednessDay,
@@ -25,7 +25,10 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
     ...contactFaults(rowsIn(data.contacts)),
   ])
   const evaluatedOn = dayIn(data, 'evaluatedOn')
-  const filing = preparednessDay('planFiling', { publishedOn }, context)
+  const exempt = exemptionOf(data)
+  const filing = exempt
+    ? uncounted(exempt)
+    : preparednessDay('planFiling', { publishedOn }, context)
   const evaluation = preparednessDay(
     'planEvaluation',
     evaluatedOn ? { evaluatedOn } : { publishedOn },
@@ -47,9 +50,21 @@ export const reckonPlan = (data: EntryData, context: ReckoningContext): EntryDat
   }
 }
 
+const onSiteUnfiled = text('现场处置方案不需备案', 'An on-site plan is not filed')
+const unfiled = text(
+  '登记为不需备案，不计算备案期限（《生产安全事故应急预案管理办法》第二十六条）',
+  'It need not be filed, so no period of its filing is counted (Plan Measures art. 26)',
+)
+
+/** 预案办法 26: comprehensive and special plans are filed, of authorities and of the enterprises that it names; null: this one is. */
+const exemptionOf = ({ kind, filingDuty }: EntryData): Text | null => {
+  if (kind === 'on-site') return onSiteUnfiled
+  return filingDuty === 'exempt' ? unfiled : null
+}
+
 /** 备案审查: five working days from the receipt; who is not answered by then has filed it. */
 const checkOf = (data: EntryData, context: ReckoningContext): PreparednessDay => {
-  const submittedOn = dayIn(data, 'submittedOn')
+  const submittedOn = exemptionOf(data) ? null : dayIn(data, 'submittedOn')
   return submittedOn ? preparednessDay('planCheck', { submittedOn }, context) : uncounted()
 }
 

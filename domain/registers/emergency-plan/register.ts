@@ -11,6 +11,14 @@ const kinds = {
   'on-site': text('现场处置方案', 'On-site plan'),
 }
 
+const duties = {
+  required: text(
+    '应当备案（部门预案；危险物品、矿山、金属冶炼、建筑施工、轨道交通、人员密集场所等单位）',
+    'To be filed (authorities; hazardous substances, mines, smelting, construction, rail, crowded places)',
+  ),
+  exempt: text('不需备案（其他单位）', 'Not to be filed (other units)'),
+}
+
 const events = {
   hazchem: text('危险化学品事故', 'Hazardous chemicals'),
   fire: text('火灾爆炸事故', 'Fire and explosion'),
@@ -53,6 +61,14 @@ export const emergencyPlan = defineRegister({
     events: field.choices(events, '适用事件', 'Events it is for', 9, 1).shownTo('party'),
     version: field.text('版本号', 'Version', 40).shownTo('party'),
     publishedOn: field.date('公布日期', 'Published on').shownTo('party'),
+    filingDuty: field
+      .choice(duties, '是否应当备案', 'Whether it is to be filed')
+      .optional()
+      .hint(
+        '不填的按应当备案计算；现场处置方案不需备案',
+        'Left open, it is to be filed; an on-site plan never is',
+      )
+      .shownTo('party'),
     submittedOn: field
       .date('报送备案日期', 'Submitted for filing on')
       .optional()

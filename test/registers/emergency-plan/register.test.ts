@@ -162,6 +162,19 @@ describe('the due days of a plan', () => {
     const filed = { ...refused, refusedOn: '2026-02-24', filedOn: '2026-02-27' }
     expect(pointers(filed)).toEqual(['/filedOn'])
   })
+  it.each([
+    ['an on-site plan', { kind: 'on-site' }, '现场处置方案不需备案'],
+    ['a plan that need not be filed', { filingDuty: 'exempt' }, '登记为不需备案'],
+  ])('of %s are those of its evaluation alone, also where it was handed in', (_, more, words) => {
+    for (const said of [more, { ...more, submittedOn: '2026-02-27' }]) {
+      const found = reckoned(said)
+      for (const name of ['filingDue', 'checkDue', 'deemedFiledOn'])
+        expect(found).not.toHaveProperty(name)
+      expect(JSON.stringify(found.reckoning)).toContain(words)
+      expect(next(said)).toBe('2029-02-02')
+    }
+    expect(next({ filingDuty: 'required' })).toBe('2026-03-06')
+  })
   it('run no more for a plan that is repealed', () => {
     expect(next({}, 'repealed')).toBeUndefined()
   })
