@@ -134,7 +134,7 @@ export const inboxRow = (
     unread: hit.unread,
     revision: record.revision,
     ...standing(deps, record, decisionContext, audience),
-    ...endOfItem(deps, record, taskId, decisionContext, audience),
+    ...endOfPart(deps, record, taskId, decisionContext, audience),
   }
 }
 
@@ -158,18 +158,17 @@ const taskWords = (
   return text(`${short}（${words.zh}）`, `${short} (${words.en})`)
 }
 
-/** An item has ends of its own; those of the others are not its unit's to keep. */
-const endOfItem = (
+/** An item has ends of its own, and so has the case beside its items; those of the others are not for who works the task to keep. */
+const endOfPart = (
   deps: Deps,
   record: CaseRecord,
   taskId: string | null,
   decisionContext: DecisionContext,
   audience: Audience,
 ): Partial<Pick<InboxRow, 'due'>> => {
+  if (taskId === null || !record.openTasks[taskId]) return {}
   const part = partOf(processOf(deps, record), record, itemOf(record, taskId))
-  return part.item === null
-    ? {}
-    : { due: nextDueView(part.process, part.record, decisionContext, audience) }
+  return { due: nextDueView(part.process, part.record, decisionContext, audience) }
 }
 
 /** To be signed, delegated, or waiting for others: said in the list already. */

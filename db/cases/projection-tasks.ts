@@ -17,7 +17,8 @@ export const firstDue = (record: CaseRecord): Instant | null =>
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
 
-const ofItem = (record: CaseRecord, no: number): CaseRecord => ({
+/** An item has periods of its own, and so has the case beside its items: those of the others are not for who works this task to keep. */
+const ofPart = (record: CaseRecord, no: number | undefined): CaseRecord => ({
   ...record,
   obligations: record.obligations.filter(({ item }) => item === no),
 })
@@ -124,7 +125,7 @@ const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
   open: true,
   assignee: task.assignee?.id ?? null,
   assigneeName: task.assignee?.name ?? null,
-  dueAt: firstDue(task.item === undefined ? record : ofItem(record, task.item)) ?? noDue,
+  dueAt: firstDue(ofPart(record, task.item)) ?? noDue,
   openedAt: task.openedAt,
   region: record.region,
   owner: record.owner,
