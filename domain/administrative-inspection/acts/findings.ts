@@ -178,7 +178,7 @@ const matterNotOpened = clockAct(
   '所转事项未能立案，问题待另行处理',
   'The matter could not be opened: its findings are open again',
   text('部分问题未能转出，由检查机关另行处理。', 'Some findings lead elsewhere than was said.'),
-  { fields: { findings: named }, notify: [inspectors, sectionChief] },
+  { unusual: true, fields: { findings: named }, notify: [inspectors, sectionChief] },
 )
 
 /** Brought about by the last order that was looked at again. */

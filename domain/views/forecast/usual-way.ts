@@ -162,9 +162,14 @@ const shutFrom = (
 const isForward = (process: ProcessDefinition, event: string): boolean => {
   const definition = process.events[event]
   return definition
-    ? definition.by !== 'clock' && definition.unusual !== true
+    ? definition.unusual !== true && !(definition.by === 'clock' && isOfTime(process, event))
     : event === '' || event.startsWith('xstate.done.')
 }
+
+/** Sent as a period is over, and not as one of the items of the case has come to its end. */
+const isOfTime = ({ clocks, items = [] }: ProcessDefinition, event: string): boolean =>
+  clocks.some(({ escalationPolicy }) => escalationPolicy.some((one) => one.event === event)) ||
+  !items.some(({ brings }) => brings)
 
 /** The innermost state in which a case stands when it comes into the named one. */
 export const leafOf = (process: ProcessDefinition, name: string): string => {

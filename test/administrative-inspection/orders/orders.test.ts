@@ -5,6 +5,7 @@ import {
   spotMeasures,
 } from '../../../domain/administrative-inspection/orders/order.ts'
 import { administrativeInspection } from '../../../domain/administrative-inspection/process.ts'
+import { usualWay } from '../../../domain/views/forecast/usual-way.ts'
 import { refusal as why } from '../../case/acting.ts'
 import type { Line } from '../../support/processes/lines.ts'
 import { day, matter, recorded, sample } from '../samples.ts'
@@ -97,6 +98,13 @@ describe('each order', () => {
     })
     play.does(concludes)
     expect(play.record().status).toBe('closed')
+  })
+
+  it('is followed by the conclusion of the visit, as far as can be seen', () => {
+    expect(usualWay(administrativeInspection, 'rechecking', [])).toEqual([
+      { state: 'rechecking', event: 'orders-rechecked' },
+      { state: 'concluding', event: 'conclude-inspection' },
+    ])
   })
 
   it('looked at before all findings are settled keeps nothing waiting', () => {
