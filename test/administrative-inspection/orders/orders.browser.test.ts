@@ -13,6 +13,7 @@ const crew = createCrew(
     phone: 'kecheng.inspector1',
     two: 'kecheng.inspector2',
     leader: 'kecheng.leader',
+    chief: 'kecheng.chief',
     party: 'e001.principal',
   },
   { on: day, onPhones: ['phone', 'party'] },
@@ -87,6 +88,18 @@ test('the enterprise reports that it is done, on its telephone, and the officers
   expect(await read('desk', `/case/${id}`)).toContain('二号反应釜已停用并更换')
 })
 
+test('it asks for more time, and the chief gives it in a form that begins with what it has asked', async () => {
+  const until = '2026-04-10'
+  await act(at.party, id, '申请延期整改', { until, reason: '山洪冲毁进厂道路' })
+  expect(await read('party', `/case/${id}`)).toContain(`申请延至${until}`)
+  const words = await read('chief', `/case/${id}`)
+  for (const one of ['延期申请待答复', '山洪冲毁进厂道路']) expect(words).toContain(one)
+  await shot(at.chief.page, 'inspection-orders-chief')
+  await act(at.chief, id, '同意延期整改')
+  await untilIssued(crew.product().db, id)
+  expect(await read('party', `/case/${id}`)).toContain('已同意延期至2026-04-10')
+})
+
 test('the measures are looked at by two, and the order goes on', async () => {
   await act(at.desk, id, '复查合格，同意恢复', {
     checkedOn: day,
@@ -97,7 +110,7 @@ test('the measures are looked at by two, and the order goes on', async () => {
   await untilIssued(crew.product().db, id)
   const words = await read('desk', `/case/${id}`)
   expect(words).toContain('现场处理复查意见书')
-  expect(words).toContain('2026-03-20')
+  expect(words).toContain('2026-04-10')
   await goTo(at.desk.page, `/case/${id}`)
   for (const visitor of Object.values(at)) quiet(visitor)
 })
