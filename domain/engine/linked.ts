@@ -3,7 +3,7 @@ import { safeParse } from 'valibot'
 import { DomainError } from '../language/errors.ts'
 import type { Text } from '../language/words.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
-import { appendFact, change, type Draft, draftOf } from '../model/draft.ts'
+import { addEffects, appendFact, change, type Draft, draftOf } from '../model/draft.ts'
 import type { Link } from '../model/link.ts'
 import type { CaseEvent, ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
@@ -12,6 +12,7 @@ import { wholeAfter } from './item-deciding.ts'
 import { partOf } from './items/parts.ts'
 import { judgeRules } from './judging/judgement.ts'
 import { isOutcome, linksAnswered } from './links.ts'
+import { eventNotice } from './notices/notices.ts'
 import { happen } from './step.ts'
 
 export type Sent = { type: string; data: Record<string, unknown>; at: Instant }
@@ -76,10 +77,18 @@ export const noteOutcome = (
     audience: link.licence === undefined ? 'internal' : 'party',
     data: { ...outcomeData, ...(reasons.length > 0 ? { reasons } : {}) },
   })
-  const answered =
-    outcome === 'not-opened' ? link.unopened : sendOf(process, link)?.answered?.[outcome]?.(link)
-  return answered && record.status === 'open'
-    ? goOn(process, record, kept, answered, decisionContext)
+  const unopened = outcome === 'not-opened' ? link.unopened : undefined
+  const answered = unopened ?? sendOf(process, link)?.answered?.[outcome]?.(link)
+  if (!answered) return kept
+  if (record.status === 'open') return goOn(process, record, kept, answered, decisionContext)
+  return unopened ? tellOf(process, kept, unopened.type, decisionContext.at) : kept
+}
+
+/** In a case that has ended nothing goes on: its people are told what would have. */
+const tellOf = (process: ProcessDefinition, kept: Draft, type: string, at: Instant): Draft => {
+  const definition = process.events[type]
+  return definition
+    ? addEffects(kept, ...eventNotice(process, kept.record, type, definition, at))
     : kept
 }
 

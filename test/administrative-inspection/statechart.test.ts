@@ -92,6 +92,16 @@ describe('a visit that was begun and cannot be made', () => {
       ],
     ])
     expect(refusal(() => play.does(['lin', 'report-obstruction'])).code).toBe('case-closed')
+    const before = play.effects.length
+    play.hear({ link: play.record().links?.[0]?.id, outcome: 'not-opened' })
+    expect(play.record().status).toBe('closed')
+    expect(play.effects.slice(before)).toMatchObject([
+      {
+        kind: 'notice',
+        groups: ['330802-bureau/inspector', '330802-bureau/section-chief'],
+        title: { zh: expect.stringContaining('所转事项未能立案') },
+      },
+    ])
   })
 
   it('says what becomes of what was noted, and waits for no bureau', () => {

@@ -9,7 +9,7 @@ import { civilDate } from '../../time/instant.ts'
 import { remembered } from '../memory/context.ts'
 import { documentWords } from '../papers/names.ts'
 import { sectionChief } from '../posts/addresses.ts'
-import { filingFrom } from './filing.ts'
+import { filingFrom, reopeningFindings } from './filing.ts'
 import { differs, joinedLater } from './visit.ts'
 
 const ended = {
@@ -76,6 +76,7 @@ const reportObstruction = act({
     words: text('行政执法案件', 'Enforcement case'),
     article: obstructed,
     opens: filingOf,
+    unopened: reopeningFindings,
   },
   notify: [...enterprise, sectionChief],
 })
