@@ -15,6 +15,7 @@ import { keepDiscretionRun, refreshDiscretion } from '../db/statistics/discretio
 import { keepFlowRun, refreshFlow } from '../db/statistics/flow.ts'
 import { processesWithCases } from '../db/statistics/flow-reads.ts'
 import { countingOf, refreshStatistics } from '../db/statistics/statistics.ts'
+import type { Books } from '../domain/change/change.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
 import { type Instant, later } from '../domain/time/instant.ts'
@@ -62,10 +63,11 @@ export const createDailyRound = (deps: ActivityDeps) => {
 }
 
 const step = async (deps: ActivityDeps, sendOnce: SendOnce): Promise<DailyStep> => {
-  const [now, { calendars }] = [await deps.now(deps.db), await deps.books(deps.db)]
+  const [now, books] = [await deps.now(deps.db), await deps.books(deps.db)]
+  const { calendars } = books
   const again = { wakeInMs: 0, more: true }
   if (await night(deps, now)) return again
-  await morning(deps, now, calendars)
+  await morning(deps, now, books)
   await dutyMorning(deps, now, calendars)
   const sent = await sendSome(deps, sendOnce, now)
   if (sent === 'more') return again
@@ -143,7 +145,7 @@ const readDecisionsAgain = async (
 }
 
 /** The newest morning that is due is held, earlier ones are noted as skipped; all in one transaction, so it happens wholly or not at all. */
-const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Promise<void> =>
+const morning = (deps: ActivityDeps, now: Instant, { calendars, rules }: Books): Promise<void> =>
   deps.db.transaction(async (tx) => {
     await lockRounds(tx)
     const last = await begunWith({ ...deps, db: tx as ActivityDeps['db'] }, 'morning', now)
@@ -157,6 +159,7 @@ const morning = (deps: ActivityDeps, now: Instant, calendars: CalendarSet): Prom
       last,
       now,
       calendars,
+      rules,
     })
     await keepRounds(tx, [
       ...skipped.map((one) => round('morning', one, 'skipped', now)),

@@ -1,4 +1,4 @@
-// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break, the keepers of registers of what falls due?
+// Who is told what on a working morning: the leaders of what is late, the administrators of who cannot be notified and of links that will break, the keepers of registers of what falls due, enterprises of their statistics?
 import type { Executor } from '../db/client.ts'
 import {
   type DailyMail,
@@ -12,6 +12,7 @@ import {
 } from '../db/daily/daily.ts'
 import { readDue, readHolders, readPlannedEscalationLevels } from '../db/daily/daily-reads.ts'
 import { text } from '../domain/language/words.ts'
+import type { RuleBook } from '../domain/law/rule-book.ts'
 import type { ProcessDefinition } from '../domain/model/process.ts'
 import { isRegion, regions } from '../domain/organisation/regions.ts'
 import type { CalendarSet } from '../domain/time/calendar.ts'
@@ -28,8 +29,9 @@ import {
 } from '../domain/views/reachability.ts'
 import { checkCertificates } from './certificates.ts'
 import type { ActivityDeps } from './deps.ts'
+import { checkRegisters } from './due/registers.ts'
+import { checkStatistics } from './due/statistics.ts'
 import { tellLostFiles } from './recordings/lost-files.ts'
-import { checkRegisters } from './registers-due.ts'
 import { checkVacancies } from './vacancies.ts'
 
 export type MorningRound = {
@@ -38,6 +40,7 @@ export type MorningRound = {
   last: Instant
   now: Instant
   calendars: CalendarSet
+  rules: RuleBook
 }
 type Deps = Pick<ActivityDeps, 'processFor' | 'publicUrl'>
 
@@ -63,6 +66,7 @@ export const sendMorningMails = async (
   await checkVacancies(deps, tx, round)
   await checkCertificates(tx, round)
   await checkRegisters(deps, tx, round)
+  await checkStatistics(deps, tx, round)
   await tellLostFiles(tx, round)
 }
 

@@ -3,7 +3,6 @@ import { readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Counted, Span } from '../../db/statistics/counted-cases.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { computeTimeLimit } from '../../domain/law/compute.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type {
   FigureDefinition,
@@ -11,6 +10,7 @@ import type {
 } from '../../domain/model/statistics-definition.ts'
 import { type Region, regionsBelow } from '../../domain/organisation/regions.ts'
 import { selfCheckFigures, selfCheckGroup } from '../../domain/self-check/statistics.ts'
+import { reportDue } from '../../domain/statistics/due.ts'
 import { asOfDay, eveOf, hasEnded, type Period, periodOf } from '../../domain/statistics/period.ts'
 import type { Place } from '../../domain/statistics/reports.ts'
 import { civilDate } from '../../domain/time/instant.ts'
@@ -107,13 +107,8 @@ export const dueFor = async (
   deps: Deps,
   { at }: Variables,
   statistics: StatisticsDefinition,
-  { kind, last }: Period,
+  period: Period,
 ) => {
-  const { calendars, rules } = await deps.books()
-  const { due, provisional } = computeTimeLimit(
-    { rule: statistics.due[kind], start: last },
-    calendars,
-    { rules },
-  )
-  return { date: due.slice(0, 10), overdue: civilDate(at) > due.slice(0, 10), provisional }
+  const { date, provisional } = reportDue(statistics, period, await deps.books())
+  return { date, overdue: civilDate(at) > date, provisional }
 }

@@ -97,8 +97,15 @@ export const supersede = async (tx: Executor, day: string): Promise<void> => {
     )
 }
 
+const mailsAtOnce = 1_000
+
+/** However many: a statement takes only so many parameters. */
 export const keepMails = async (tx: Executor, mails: DailyMail[]): Promise<void> => {
-  if (mails.length > 0) await tx.insert(dailyMails).values(mails).onConflictDoNothing()
+  for (let at = 0; at < mails.length; at += mailsAtOnce)
+    await tx
+      .insert(dailyMails)
+      .values(mails.slice(at, at + mailsAtOnce))
+      .onConflictDoNothing()
 }
 
 /** The print of the last message of that kind to each person. */

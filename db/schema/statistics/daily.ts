@@ -31,6 +31,7 @@ export const dailyMails = pgTable(
         | 'vacancy'
         | 'certificate'
         | 'register'
+        | 'statistics'
         | 'roster'
         | 'token'
         | 'files'

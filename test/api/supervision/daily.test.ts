@@ -157,7 +157,8 @@ describe('once, whatever happens', () => {
       skipped: ['2026-10-13', '2026-10-14', '2026-10-15'],
     })
     expect(digest.late.map(({ caseId }: { caseId: string }) => caseId)).toContain(id)
-    expect(house.mails.at(-1)?.text).toContain('2026-10-14')
+    const newest = house.mails.findLast(({ messageId }) => messageId.startsWith('<digest/'))
+    expect(newest?.text).toContain('2026-10-14')
   })
 })
 

@@ -1,20 +1,25 @@
 // Which keepers of the registers are told in the morning what of their entries falls due, and who may confirm it what waits for him?
-import type { Executor } from '../db/client.ts'
-import { type DailyMail, keepMails, lastPrints } from '../db/daily/daily.ts'
-import { readHolders } from '../db/daily/daily-reads.ts'
-import { readDueEntries, readWaitingChanges } from '../db/registers/due-reads.ts'
-import { dueWindow, fallingDue, keepersOf } from '../domain/registers/due.ts'
-import { printOfNews, type RegisterNews, registerMail } from '../domain/registers/morning-mail.ts'
-import { confirmersOf, unconfirmedOf } from '../domain/registers/unconfirmed.ts'
-import { registers } from '../domain/registers.ts'
-import type { CalendarSet } from '../domain/time/calendar.ts'
-import { civilDate, type Instant } from '../domain/time/instant.ts'
-import type { Morning } from '../domain/time/mornings.ts'
-import type { ActivityDeps } from './deps.ts'
+
+import type { CommitDeps } from '../../commit/deps.ts'
+import type { Executor } from '../../db/client.ts'
+import { type DailyMail, keepMails, lastPrints } from '../../db/daily/daily.ts'
+import { readHolders } from '../../db/daily/daily-reads.ts'
+import { readDueEntries, readWaitingChanges } from '../../db/registers/due-reads.ts'
+import { dueWindow, fallingDue, keepersOf } from '../../domain/registers/due.ts'
+import {
+  printOfNews,
+  type RegisterNews,
+  registerMail,
+} from '../../domain/registers/morning-mail.ts'
+import { confirmersOf, unconfirmedOf } from '../../domain/registers/unconfirmed.ts'
+import { registers } from '../../domain/registers.ts'
+import type { CalendarSet } from '../../domain/time/calendar.ts'
+import { civilDate, type Instant } from '../../domain/time/instant.ts'
+import type { Morning } from '../../domain/time/mornings.ts'
 
 /** Thirty days before, a week before, and when the day has passed; of what waits while its days run, or too long. What was told once is not told again. */
 export const checkRegisters = async (
-  { publicUrl }: Pick<ActivityDeps, 'publicUrl'>,
+  { publicUrl }: Pick<CommitDeps, 'publicUrl'>,
   tx: Executor,
   { newest: { day }, now, calendars }: { newest: Morning; now: Instant; calendars: CalendarSet },
 ): Promise<void> => {
