@@ -114,3 +114,34 @@ test('a change begins with the rows that stand, and what is taken away is told r
   expect(errors).toEqual([])
   await close()
 })
+
+test('what an enterprise has handed in says by when it is answered, and when silence files it, before anybody has confirmed it', async () => {
+  const asking = await visit('qi', place, phone)
+  await asking.page.getByRole('link', { name: '提请登记' }).click()
+  await fill(asking.page, {
+    region: '330802',
+    title: '有限空间作业事故应急预案',
+    kind: 'special',
+    issuer: plan.issuer,
+    version: '1',
+    publishedOn: plan.publishedOn,
+    submittedOn: day,
+    reason: '报送备案',
+  })
+  await asking.page.getByRole('checkbox', { name: '中毒和窒息事故' }).check()
+  await asking.page.getByRole('button', { name: '提请', exact: true }).click()
+  await asking.page.getByText('已提请，等待另一人确认').waitFor()
+  const days = '备案审查期限：2026-03-09 · 逾期未答复视为备案之日：2026-03-10'
+  await asking.page.getByText(days).waitFor()
+  expect(await axe(asking.page)).toEqual([])
+  await shot(asking.page, 'emergency-plan-handed-in-390-zh')
+  expect(asking.errors).toEqual([])
+  await asking.close()
+
+  const deciding = await visit('chen', place, desktop, 'en')
+  await deciding.page.getByText('To be answered by: 2026-03-09').waitFor()
+  expect(await axe(deciding.page)).toEqual([])
+  await shot(deciding.page, 'emergency-plan-handed-in-1440-en')
+  expect(deciding.errors).toEqual([])
+  await deciding.close()
+})
