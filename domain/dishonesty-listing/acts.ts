@@ -1,5 +1,6 @@
 // Which acts lead a listing on, and what opens it?
 
+import { servedStated } from '../documents/service-day.ts'
 import { serviceFields } from '../documents/service-form.ts'
 import { type Text, text } from '../language/words.ts'
 import { listingGrounds } from '../law/criteria/dishonesty-grounds.ts'
@@ -67,6 +68,7 @@ const serveNotice = act({
     '列入告知书已于{servedOn}送达，你单位有权陈述和申辩。',
     'The notice was served on {servedOn}: you may state your case.',
   ),
+  states: servedStated,
   fields: serviceFields,
   notify: enterprise,
 })

@@ -1,5 +1,6 @@
 // What happens to a party on the list: is it told to everybody, removed early, reinstated? What ends it stands in ending-acts.ts.
 
+import { servedStated } from '../documents/service-day.ts'
 import { serviceFields } from '../documents/service-form.ts'
 import { type Text, text } from '../language/words.ts'
 import { act } from '../model/act.ts'
@@ -34,6 +35,7 @@ const serveListing = act({
   ),
   audience: 'public',
   publishes: true,
+  states: servedStated,
   fields: { ...serviceFields, ...toEverybody },
   consequence: {
     effect: text(

@@ -52,18 +52,31 @@ export const receiptRows = [
   'witness',
 ]
 
+const byAnnouncement = [{ method: ['announcement'] }] as const
+const otherwise = [{ method: ['direct', 'left', 'post', 'electronic'] }] as const
+
+/** 民诉法 95: by public notice nobody says the day of the service: it follows from that of the notice. */
+export const serviceDays = {
+  announcedOn: field
+    .date('公告日期', 'Announced on')
+    .hint(
+      '公告期满后登记；送达日期按公告期满之日计算',
+      'Written down once its period is over: the day of the service is reckoned from it',
+    )
+    .optional()
+    .with({ where: byAnnouncement, needed: byAnnouncement }),
+  servedOn: field
+    .date('送达日期', 'Served on')
+    .optional()
+    .with({ where: otherwise, needed: otherwise }),
+}
+const { announcedOn, servedOn } = serviceDays
+
 /** 处罚法 61. */
 export const serviceFields = {
   method: field.choice(methods, '送达方式', 'How').shownTo('party'),
-  announcedOn: field
-    .date('公告日期', 'Announced on')
-    .optional()
-    .with({ where: [{ method: ['announcement'] }], needed: [{ method: ['announcement'] }] })
-    .shownTo('party'),
-  servedOn: field
-    .date('送达日期', 'Served on')
-    .hint('公告送达的，为公告期满之日', 'By public notice: the day on which its period ends')
-    .shownTo('party'),
+  announcedOn: announcedOn.shownTo('party'),
+  servedOn: servedOn.shownTo('party'),
   receiver: field.text('收件人', 'Received by', 100).shownTo('party'),
   ...leftFields,
   ...consentFields,

@@ -3,6 +3,7 @@ import { personIn, stringIn } from '../model/event-reading.ts'
 import { oncePaid } from './memory/after-remedy.ts'
 import { causeOf, noCause } from './memory/cause.ts'
 import { closureReachedBy } from './memory/closure.ts'
+import { consentIn } from './memory/consent.ts'
 import type { EnforcementContext, EnforcementEvent } from './memory/context.ts'
 import { undemanded, unnoticed } from './memory/context.ts'
 import { dailyOf } from './memory/daily.ts'
@@ -118,7 +119,10 @@ export const notes = {
     hearingOffered: event.data.offerHearing === true || hearingOf(context, event).hearing,
     ...causeOf(event, context.fine),
   }),
-  noteNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
+  noteNoticeServed: ({ event }) => ({
+    noticeServedOn: stringIn(event, 'servedOn'),
+    ...consentIn(event),
+  }),
   noteParty: ({ context, event }) => ({
     parties: [...(context.parties ?? []), stringIn(event, 'identity') ?? ''].slice(-mostParties),
   }),
@@ -154,6 +158,7 @@ export const notes = {
     const decisionServedOn = stringIn(event, 'servedOn')
     return {
       decisionServedOn,
+      ...consentIn(event),
       courtFrom: courtFromOf({ ...context, decisionServedOn }, event),
       closureReached: closureReachedBy(context, event),
     }
@@ -185,7 +190,10 @@ export const notes = {
   noteOverdue: () => ({ overdue: true, courtPaused: false }),
   noteUndemanded: () => undemanded,
   noteDemanded: ({ event }) => ({ demandedOn: todayOf(event) }),
-  noteDemandServed: ({ event }) => ({ demandServedOn: stringIn(event, 'servedOn') }),
+  noteDemandServed: ({ event }) => ({
+    demandServedOn: stringIn(event, 'servedOn'),
+    ...consentIn(event),
+  }),
   noteDemandAnswered: () => ({ demandAnswered: true }),
   noteCourtAsked: () => ({ courtAsked: true, courtEnd: null }),
   noteCourtLapsed: () => ({ courtEnd: 'lapsed' }),

@@ -1,4 +1,5 @@
 // What do the acts ask for by which an enterprise is ordered to rectify, asks for more time, and tells how far it is?
+import { servedStated } from '../documents/service-day.ts'
 import { serviceFields } from '../documents/service-form.ts'
 import { text } from '../language/words.ts'
 import { act } from '../model/act.ts'
@@ -45,6 +46,7 @@ const serve = act({
     '整改文书已于{servedOn}送达，期限自送达起约束企业。',
     'The order was served on {servedOn}; from then on its date binds the enterprise.',
   ),
+  states: servedStated,
   fields: serviceFields,
   notify: enterprise,
 })

@@ -121,16 +121,17 @@ describe('the notice', () => {
       ['chen', 'approve-report'],
       ['lin', 'notify-penalty'],
     ] as Line[]
-    const announced = (servedOn: string, announcedOn = day): Line => [
+    const announced = (announcedOn = day): Line => [
       'lin',
       'serve-notice',
-      { method: 'announcement', announcedOn, servedOn, receiver: '公告' },
+      { method: 'announcement', announcedOn, receiver: '公告' },
     ]
-    expect(refused(...made, announced(day, '2026-01-30'))).toContain('公告日期不得早于')
-    expect(refused(...made, ['until', '2026-03-31'], announced('2026-03-31'))).toContain(
-      '2026-04-01',
-    )
-    expect(refused(...made, ['until', '2026-04-01'], announced('2026-04-01'))).toBe('')
+    expect(refused(...made, announced('2026-01-30'))).toContain('公告日期不得早于')
+    expect(refused(...made, ['until', '2026-03-31'], announced())).toContain('2026-04-01')
+    const play = prosecuting(matter, day, ...made, ['until', '2026-06-01'], announced())
+    // Whoever writes it down later serves no later, and what is kept says so.
+    expect(play.context().noticeServedOn).toBe('2026-04-01')
+    expect(play.record().data['serve-notice']).toMatchObject({ servedOn: '2026-04-01' })
   })
 
   it('is left at the place before a witness, and sent electronically only as agreed in writing', () => {

@@ -49,12 +49,13 @@ describe('a general hazard', () => {
     const play = played({}, ...general, ['lin', 'issue-order', sample('issue-order', 1)])
     expect(where(play, 'handling')).toEqual(['handling.serving'])
     expect(play.record().obligations.map(({ clock }) => clock)).not.toContain('rectification')
-    const service = { servedOn: '2026-03-02', receiver: '门卫' }
+    const service = { receiver: '门卫' }
     const serves = (more: object) => play.act(actor('lin'), 'serve', { ...service, ...more })
-    const left = { method: 'left', refusedBecause: '拒绝签收' }
+    const servedOn = '2026-03-02'
+    const left = { method: 'left', refusedBecause: '拒绝签收', servedOn }
     expect(refusal(() => serves(left)).words).toContain('第八十九条')
-    expect(refusal(() => serves({ method: 'electronic' })).words).toContain('第九十条')
-    const announced = { method: 'announcement', announcedOn: '2026-03-02' }
+    expect(refusal(() => serves({ method: 'electronic', servedOn })).words).toContain('第九十条')
+    const announced = { method: 'announcement', announcedOn: servedOn }
     expect(refusal(() => serves(announced)).words).toContain('送达日期为2026-04-01')
     play.act(actor('lin'), 'serve', sample('serve'))
     expect(play.record().obligations.find(({ clock }) => clock === 'rectification')).toMatchObject({

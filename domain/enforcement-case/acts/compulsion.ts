@@ -1,6 +1,6 @@
 // What do the acts ask for by which an unpaid fine is demanded, brought before the court, or given up?
 
-import { serviceFields } from '../../documents/service-form.ts'
+import { servedStated } from '../../documents/service-day.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -9,6 +9,7 @@ import { courtCourse, surchargeCourse } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
+import { caseServiceFields } from './service.ts'
 
 const paymentOverdue = clockAct(
   '缴款期限届满',
@@ -44,7 +45,8 @@ const serveDemand = act({
     '催告书已于{servedOn}送达，请在十个工作日内履行。',
     'The demand was served on {servedOn}: please pay within ten working days.',
   ),
-  fields: serviceFields,
+  states: servedStated,
+  fields: caseServiceFields,
   notify: enterprise,
 })
 

@@ -1,6 +1,6 @@
 // What do the acts ask for by which a case is reviewed, discussed and decided?
 
-import { serviceFields } from '../../documents/service-form.ts'
+import { servedStated } from '../../documents/service-day.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -16,6 +16,7 @@ import { billsOwed } from '../payments/booking.ts'
 import { sectionChief } from '../regions/addresses.ts'
 import { closureReckoning } from './closure-reckoning.ts'
 import { documentWords } from './document-words.ts'
+import { caseServiceFields } from './service.ts'
 import { departureOfDecision } from './standard.ts'
 
 const opinions = {
@@ -148,17 +149,22 @@ const withdrawCase = act({
   notify: [...enterprise, inspectors],
 })
 
+const servedAndCounted: typeof closureStated = (record, event) => ({
+  ...servedStated(record, event),
+  ...closureStated(record, event),
+})
+
 const serveDecision = act({
   bills: billsOwed,
   past: pastOfClosure,
-  states: closureStated,
+  states: servedAndCounted,
   tells: tellsClosure,
   words: text('送达决定书', 'Serve the decision'),
   party: text(
     '处罚决定书已于{servedOn}送达，自送达之日起生效。',
     'The decision was served on {servedOn} and takes effect from then.',
   ),
-  fields: { ...serviceFields, closureReckoning },
+  fields: { ...caseServiceFields, closureReckoning },
   links: proposesListing,
   sends: followsService,
   notify: enterprise,

@@ -1,6 +1,6 @@
 // What do the acts ask for by which a party is told of a planned penalty and heard?
 
-import { serviceFields } from '../../documents/service-form.ts'
+import { servedStated } from '../../documents/service-day.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
@@ -11,6 +11,7 @@ import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
 import { hearingOf, reckoned, remembered, reviewForeseen, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { documentWords } from './document-words.ts'
+import { caseServiceFields } from './service.ts'
 import { causeChoice, causeFields, otherAct } from './standard.ts'
 
 const statement = (zh: string, en: string) => ({
@@ -68,7 +69,8 @@ const serveNotice = act({
     '告知书已于{servedOn}送达，陈述、申辩（要求听证）的期限自送达之日起计算。',
     'The notice was served on {servedOn}; the period to state your case or ask for a hearing runs from then.',
   ),
-  fields: serviceFields,
+  states: servedStated,
+  fields: caseServiceFields,
   notify: enterprise,
 })
 

@@ -126,6 +126,8 @@ export type EnforcementContext = WithPolice & {
   daily?: DailyBase
   /** The penalty decided confiscates; absent: none was decided. */
   confiscates?: boolean
+  /** 送达地址确认书: it has agreed in writing to be served electronically; absent: it has not. */
+  electronicConsent?: boolean
   /** What confiscated goods were sold for, in yuan; absent: none were. */
   proceeds?: number
   /** 强制法 25, 28: things whose measure has lifted itself, and on which ground it was taken; absent: none has. */
@@ -171,6 +173,7 @@ export type Punished = Pick<
   | 'demandedOn'
   | 'demandServedOn'
   | 'agreed'
+  | 'electronicConsent'
 >
 export type PunishedRule = Rule<Punished>
 

@@ -1,6 +1,7 @@
 // What do the acts ask for by which a further party is punished or spared, served, and pays?
 
 import * as v from 'valibot'
+import { servedStated } from '../../documents/service-day.ts'
 import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act } from '../../model/act.ts'
@@ -137,6 +138,7 @@ export const partyDecisionActs = {
     notify: [inspectors],
   }),
   'serve-party-decision': act({
+    states: servedStated,
     bills: billsOwed,
     words: text('送达个人决定书', 'Serve the decision on this party'),
     fields: partyServiceFields,
@@ -173,6 +175,7 @@ export const partyDecisionActs = {
     },
   }),
   'serve-party-demand': act({
+    states: servedStated,
     words: text('送达个人催告书', 'Serve the demand on this party'),
     fields: partyServiceFields,
   }),

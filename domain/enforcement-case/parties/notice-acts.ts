@@ -1,5 +1,6 @@
 // What do the acts ask for by which a further party is notified, heard, reviewed and discussed?
-import { leftFields } from '../../documents/service-form.ts'
+import { servedStated } from '../../documents/service-day.ts'
+import { leftFields, serviceDays } from '../../documents/service-form.ts'
 import { type Text, text } from '../../language/words.ts'
 import { levelFacts, levels } from '../../law/calculations/emergency/levels.ts'
 import { act, clockAct } from '../../model/act.ts'
@@ -25,16 +26,10 @@ const receivers = {
   agent: text('代收人', 'Whoever receives for it'),
 } as const satisfies Record<string, Text>
 
-const byAnnouncement = [{ method: ['announcement'] }] as const
-
 /** 处罚法 61: without a name, which stands with the party alone. */
 export const partyServiceFields = {
   method: field.choice(methods, '送达方式', 'How'),
-  announcedOn: field
-    .date('公告日期', 'Announced on')
-    .optional()
-    .with({ where: byAnnouncement, needed: byAnnouncement }),
-  servedOn: field.date('送达日期', 'Served on'),
+  ...serviceDays,
   receivedBy: field.choice(receivers, '签收人', 'Received by'),
   ...leftFields,
   receipt: field.files('送达回执', 'Receipt').optional(),
@@ -133,6 +128,7 @@ export const partyNoticeActs = {
   'notify-party': notifyParty,
   'drop-party': dropParty,
   'serve-party-notice': act({
+    states: servedStated,
     words: text('送达个人告知书', 'Serve the notice to this party'),
     fields: partyServiceFields,
   }),

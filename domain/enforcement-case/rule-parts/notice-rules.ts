@@ -30,7 +30,7 @@ export const punishable = (context: Punished, event: EnforcementEvent): Verdict 
 export const serviceAfter =
   (made: 'noticedOn' | 'decidedOn' | 'demandedOn'): PunishedRule =>
   ({ context, event }) =>
-    servedLawfully(event, context[made])
+    servedLawfully(event, context[made], context.electronicConsent === true)
 
 /** What the party says in writing through officers stands on its own paper. */
 const writtenByParty: PunishedRule = ({ event }) => {

@@ -1,6 +1,6 @@
 // Which dates may an order, a service, a stop or an instruction set?
 
-import { servedLawfully } from '../../documents/service-day.ts'
+import { servedDay, servedLawfully } from '../../documents/service-day.ts'
 import { limitFor } from '../../engine/clocks/limit.ts'
 import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
@@ -50,11 +50,11 @@ const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${d
 /** Service is a fact of the past, and a date that has passed meanwhile binds nobody. */
 export const serviceLawful: HazardRule = ({ context, event }) => {
   const lawful = servedLawfully(event, context.orderedOn)
-  const { servedOn } = event.data
-  if (lawful !== true || servedOn === undefined) return lawful
+  const servedOn = servedDay(event)
+  if (lawful !== true || servedOn === null) return lawful
   return (
     context.dueDate === null ||
-    context.dueDate > String(servedOn) ||
+    context.dueDate > servedOn ||
     text(
       '送达时整改期限已过，请退回重新下达',
       'The date had passed when it was served: return it and issue the order anew',
