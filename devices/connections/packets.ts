@@ -1,6 +1,7 @@
 // How are devices served that send us packets (UDP), each of which is one frame?
 import { createSocket, type Socket } from 'node:dgram'
 import type { IngestDeps, Transport } from './ingest-deps.ts'
+import { linkKindOf } from './links.ts'
 import type { Endpoint, Listener } from './listener.ts'
 import { createSessionRunner, type SessionRunner } from './session-runner.ts'
 
@@ -27,7 +28,7 @@ export const listenForPackets = async (deps: IngestDeps, endpoint: Endpoint): Pr
   await bound(socket, endpoint)
   deps.health.state(deps.feed, 'listening')
   const ticking = setInterval(
-    () => tick(senders, driver.idleSeconds * 1_000),
+    () => tick(room, driver.idleSeconds * 1_000),
     endpoint.limits?.tickMs ?? 5_000,
   )
   return {
@@ -104,9 +105,22 @@ const senderAt = (
   return sender
 }
 
-const tick = (senders: Map<string, Sender>, idleMs: number): void => {
+const tick = (room: Room, idleMs: number): void => {
+  const { senders } = room
   for (const [key, sender] of senders) {
-    if (!sender.open || Date.now() - sender.lastReceivedAt >= idleMs) senders.delete(key)
-    else void sender.runner.tick()
+    if (sender.open && Date.now() - sender.lastReceivedAt < idleMs) {
+      void sender.runner.tick()
+      continue
+    }
+    senders.delete(key)
+    lose(room, sender)
   }
+}
+
+/** Nobody hangs up on a line of packets: who has said nothing for so long has lost it, unless he speaks from another address by now. */
+const lose = ({ deps, endpoint, senders }: Room, { runner }: Sender): void => {
+  const device = runner.device()
+  if (device === null || linkKindOf(endpoint.driver.protocol) !== 'persistent') return
+  if ([...senders.values()].some((other) => other.open && other.runner.device() === device)) return
+  deps.links.lost(deps.feed, device, deps.now())
 }

@@ -28,3 +28,10 @@ export const joinOutputs = (...all: SessionOutput[]): SessionOutput => {
     ...(answered.length > 0 ? { answered } : {}),
   }
 }
+
+/** Of somebody who is known and says more than may be taken: he is read more slowly, which is no fault that ends his connection. */
+export const slowedDown = (refused: SessionOutput, framesPerSecond: number): SessionOutput => ({
+  ...refused,
+  faults: refused.faults.map((fault) => ({ ...fault, mild: true })),
+  waitMs: 1000 / framesPerSecond,
+})

@@ -1,6 +1,8 @@
 // What must be remembered of a transmitter between its frames, whichever connection they come on?
 import { perDevice, type Recall, recall } from '../../frames/recall.ts'
 
+export const FRAMES_PER_SECOND = 20
+
 export type Memory = Recall & {
   /** Points with a fire that has not ended: a reset of their system ends it. */
   fires: Set<string>
@@ -20,7 +22,7 @@ export type Memories = (device: string) => Memory
 /** 20 frames a second, 40 at once. */
 export const memories = (): Memories =>
   perDevice(() => ({
-    ...recall(20, 40),
+    ...recall(FRAMES_PER_SECOND, 40),
     fires: new Set(),
     ended: new Map(),
     clockSetAt: Number.NEGATIVE_INFINITY,

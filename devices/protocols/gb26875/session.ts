@@ -1,13 +1,13 @@
 // How does the monitoring centre speak with transmitters (GB/T 26875.3-2011, chapter 6)?
 
 import type { ProtocolDriver, Session, SessionOutput } from '../../frames/protocol.ts'
-import { emptyOutput, faultAt, refusedCommand } from '../../frames/session-output.ts'
+import { emptyOutput, faultAt, refusedCommand, slowedDown } from '../../frames/session-output.ts'
 import type { Command } from '../../port/port.ts'
 import { refuseFrame, refuseQuietly, strangeTransmitter, transmitterRefusal } from './admission.ts'
 import { gb26875, headerOf } from './codec.ts'
 import { takeFrame } from './data.ts'
 import { sendRequest } from './downward.ts'
-import { memories } from './memory.ts'
+import { FRAMES_PER_SECOND, memories } from './memory.ts'
 import { remind, unitFor } from './orders.ts'
 import { type TransmitterLine, transmitterPeerOf } from './session-state.ts'
 
@@ -50,10 +50,13 @@ const receiveFrame = (
   if (bad) return refuseFrame(line, frame, bad, now)
   const memory = line.memory(device.key)
   if (!memory.bucket.take(now))
-    return refuseQuietly(
-      frame,
-      faultAt('flood', 0, '报文过于频繁', 'more than 20 frames a second'),
-      device.key,
+    return slowedDown(
+      refuseQuietly(
+        frame,
+        faultAt('flood', 0, '报文过于频繁', 'more than 20 frames a second'),
+        device.key,
+      ),
+      FRAMES_PER_SECOND,
     )
   line.device = device.key
   memory.centre = message.target

@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto'
 import { areaOf, headerOf, type Message } from './message.ts'
 
-/** A resend has the same; frames of 2005 without a number are known by what they say. */
+/**
+ * A resend has the same; frames of 2005 without a number are known by what they say. So are those of a station whose clock counts whole seconds: it gives
+ * all that it sends within one of them the same number.
+ */
 export const keyOf = (message: Message): string => {
   const number = headerOf(message, 'QN')
-  return number === undefined
-    ? digest(message)
-    : `${number}/${Number(headerOf(message, 'PNO') ?? '1')}`
+  if (number === undefined) return digest(message)
+  const part = `${number}/${Number(headerOf(message, 'PNO') ?? '1')}`
+  return number.endsWith('000') ? `${part}/${digest(message)}` : part
 }
 
 /** What a message says, without its number. */

@@ -11,7 +11,7 @@ import type {
   SessionOutput,
 } from '../../frames/protocol.ts'
 import { perDevice } from '../../frames/recall.ts'
-import { emptyOutput, joinOutputs } from '../../frames/session-output.ts'
+import { emptyOutput, joinOutputs, slowedDown } from '../../frames/session-output.ts'
 import type { Command, Sign } from '../../port/port.ts'
 import { codec, peek } from './codec.ts'
 import { takeReplayed, takeTold } from './data.ts'
@@ -91,7 +91,7 @@ function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date
   // Who shows no password is refused anyway: what the station may send is not his to use up.
   const isItsOwn = device.secret !== null && peek(result.frame, 'PW') === device.secret
   if (isItsOwn && !talk.history(device.key).bucket.take(now))
-    return tooMuch(device.key, result.frame)
+    return slowedDown(refusedFrame('flood', device.key, result.frame), FRAMES_PER_SECOND)
   const station = stationOf(talk, device)
   const decoded = codec.decode(result.frame, station.dialect)
   if (decoded.ok) return take(talk, station, decoded.message, result.frame, now, first)
@@ -100,15 +100,6 @@ function receive(talk: StationTalk, result: FramerResult, now: Date, first: Date
     ...emptyOutput(),
     faults,
     replies: decoded.fault.reason === 'sum' ? complaint(result.frame, station) : [],
-  }
-}
-
-function tooMuch(device: string, frame: Uint8Array): SessionOutput {
-  const { faults, ...output } = refusedFrame('flood', device, frame)
-  return {
-    ...output,
-    faults: faults.map((fault) => ({ ...fault, mild: true })),
-    waitMs: 1000 / FRAMES_PER_SECOND,
   }
 }
 

@@ -2,7 +2,7 @@
 
 import type { ProtocolDriver, Session, SessionOutput } from '../../frames/protocol.ts'
 import { perDevice, recall } from '../../frames/recall.ts'
-import { emptyOutput, faultAt, refusedCommand } from '../../frames/session-output.ts'
+import { emptyOutput, faultAt, refusedCommand, slowedDown } from '../../frames/session-output.ts'
 import type { Command } from '../../port/port.ts'
 import { dropFrame, stationRefusal, strangeStation } from './admission.ts'
 import { type Header, sl651 } from './codec.ts'
@@ -13,10 +13,15 @@ import { redact, restore } from './redaction.ts'
 import { takeBody, takePacket } from './reports.ts'
 import { type StationLine, type StationMemory, stationPeerOf } from './session-state.ts'
 
+const FRAMES_PER_SECOND = 5
+
 /** TCP or UDP. Two connections of one station share what is remembered of it; five frames a second, fifty at once. */
 export const driverOfSl651 = (transport: 'tcp' | 'udp'): ProtocolDriver => {
   const memory = perDevice(
-    (): StationMemory => ({ ...recall(5, 50), clockRequestedAt: Number.NEGATIVE_INFINITY }),
+    (): StationMemory => ({
+      ...recall(FRAMES_PER_SECOND, 50),
+      clockRequestedAt: Number.NEGATIVE_INFINITY,
+    }),
   )
   return {
     protocol: 'sl651',
@@ -62,10 +67,9 @@ const receiveFrame = (
   const bad = stationRefusal(line, message, device, peer)
   if (bad) return dropFrame(line, frame, bad)
   if (!message.part && !line.memory(device.key).bucket.take(now))
-    return dropFrame(
-      line,
-      frame,
-      faultAt('flood', 0, '报文过于频繁', 'more than 5 frames a second'),
+    return slowedDown(
+      dropFrame(line, frame, faultAt('flood', 0, '报文过于频繁', 'more than 5 frames a second')),
+      FRAMES_PER_SECOND,
     )
   const { direction, centre, station, password, func } = message
   const header: Header = { direction, centre, station, password, func }

@@ -1,4 +1,5 @@
 // Does an alarm show that nobody knows it any more once the link over which it came is lost, and that it is known again?
+import { createSocket } from 'node:dgram'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { readAlarms, readAlarmsOf } from '../../../db/alarms/alarms-reads.ts'
@@ -6,7 +7,7 @@ import { withScope } from '../../../db/scope.ts'
 import { createLinks } from '../../../devices/connections/links.ts'
 import type { Scope } from '../../../domain/organisation/policy.ts'
 import { type Caller, condition, D1, plantOfSuite, reading, signIn, until } from '../plant.ts'
-import { toy } from '../toy.ts'
+import { toy, toyPackets } from '../toy.ts'
 
 const { plant, devices, start } = await plantOfSuite()
 const scope: Scope = {
@@ -85,6 +86,27 @@ test('a process that has died leaves its alarms stale, and the next one until th
   expect(await shown()).toEqual([true])
   await signIn(port)
   await shows(false)
+})
+
+test('who sends packets has lost his link when he has said nothing for as long as a connection may be silent, and is known again with the next', async () => {
+  await start({ drivers: [() => ({ ...toyPackets, protocol: 'toy', idleSeconds: 1 })] })
+  const [socket, other] = [createSocket('udp4'), createSocket('udp4')]
+  const signIn = (from: typeof socket) =>
+    from.send('I am D1\n', devices().port('toy') ?? 0, '127.0.0.1')
+  const speaking = (from: typeof socket) => setInterval(() => signIn(from), 200)
+  const first = speaking(socket)
+  await shows(false)
+  // From another address meanwhile: the first falls silent, and nothing is lost.
+  const second = speaking(other)
+  clearInterval(first)
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  expect(await shown()).toEqual([false])
+  clearInterval(second)
+  await shows(true)
+  signIn(socket)
+  await shows(false)
+  socket.close()
+  other.close()
 })
 
 test('that a device is silent is known though its link is lost; who calls briefly and hangs up has lost none', async () => {

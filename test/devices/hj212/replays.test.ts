@@ -109,6 +109,28 @@ it('what was refused was not heard either', () => {
   ).toEqual(Array(3).fill(['data-time']))
 })
 
+it('two messages of one second are two, where a station numbers in whole seconds', () => {
+  const connection = feed()()
+  const second = { QN: '20260301101500000' }
+  const all = [
+    frameOf(area(900).replace('0815', '1015'), second),
+    frameOf('DataTime=20260301101000;w01018-Avg=60,w01018-Flag=N', { ...second, CN: '2051' }),
+    frameOf(area(50).replace('0815', '1015'), { ...second, ST: '31' }),
+  ]
+  const first = all.map((frame) => connection.receive(frame, NOW))
+  expect(first.map(reasons)).toEqual([[], [], []])
+  expect(first.map((one) => readingsOf(one).length)).toEqual([1, 1, 1])
+  const messages = first.flatMap(readingsOf).map(({ message }) => message)
+  expect(new Set(messages).size).toBe(3)
+  // Each is still known again by what it says.
+  all.forEach((frame, n) => {
+    expect(readingsOf(connection.receive(frame, later(20)))).toEqual(
+      readingsOf(first[n] ?? connection.receive(frame, later(20))),
+    )
+    expect(reasons(connection.receive(frame, later(900)))).toEqual(['replay'])
+  })
+})
+
 it('frames of 2005 without a number may be the same each time', () => {
   const connection = feed()()
   const request = frameOf('', { QN: '', Flag: '', CN: '1013' })
