@@ -74,8 +74,12 @@ export const announce = (turn: Turn): void => {
 const uncover = (turn: Turn): void => {
   const { episode } = turn.state
   if (episode?.active) again(turn)
-  else if (episode?.latched && !(episode.told && episode.acked)) tell(turn, 're-alarm')
+  else if (episode?.latched && !isAnswered(episode)) tell(turn, 're-alarm')
 }
+
+/** Whoever acknowledged it at a desk has seen it there, hidden or not; what the plant or we ourselves have tidied up, a desk hears of first. */
+const isAnswered = ({ acked, told, ackedBy }: Episode): boolean =>
+  acked && (told || (ackedBy !== 'plant' && ackedBy !== 'system'))
 
 /** Ends what the city has put aside without knowing how bad it would become, or may not put aside; never what the plant or a permit has. */
 const broke = ({ state, parameters: { shelvable } }: Turn, rank: number): EventKind[] => {

@@ -116,7 +116,6 @@ test.each([
           if (waits && told && !world.hidden() && !isAside(row))
             expect(answerOf(row)).toBe('unacknowledged')
           // What is unshelved while the plant hides it is looked at again, though its device does not ring.
-          // What latched unheard rings when it is uncovered, also where somebody had acknowledged it there.
           const seen = ackedBy === 'dan' && ackedSeen >= rang
           if (seen && !refusedAside && !isAside(row) && !world.hidden())
             expect(answerOf(row)).not.toBe('unacknowledged')

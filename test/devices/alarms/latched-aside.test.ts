@@ -52,6 +52,31 @@ test('also if it was answered before it rang on the shelf', () => {
   expect(told(one)).toContainEqual(rang[0])
 })
 
+test('not of what somebody at the desk saw and acknowledged while it was put aside, be it told or not', () => {
+  for (const aside of [shelf, does('take-out', { until: at(3_600) })]) {
+    const one = watch(gas)
+    one.at(0, aside)
+    rises(one, 600)
+    one.at(900, does('acknowledge'))
+    one.at(3_601, time)
+    expect(told(one)).toEqual([])
+    expect(letterOf(one.state())).not.toBe('A')
+    expect(one.at(3_602, does('reset'))).toEqual(['reset'])
+    expect(one.state().episode).toBeNull()
+  }
+})
+
+test('but of what only the plant has acknowledged: the desk keeps its duty', () => {
+  for (const by of ['plant', 'system']) {
+    const one = watch(gas)
+    one.at(0, shelf)
+    rises(one, 600)
+    one.at(900, does('acknowledge', { side: 'plant', by }))
+    one.at(3_601, time)
+    expect(told(one)).toEqual(rang)
+  }
+})
+
 test('not of what was told and answered before, and has not rung since', () => {
   const one = watch(gas)
   rises(one, 0)
