@@ -5,6 +5,7 @@ import { alarmEvents, type alarmOutbox, alarms } from '../../db/schema/devices/a
 import { points } from '../../db/schema/devices/devices.ts'
 import { persons } from '../../db/schema/organisation/organisation.ts'
 import { kindFacts } from '../../domain/duty/kinds.ts'
+import { branchesOf } from './keeping.ts'
 
 /** By the type of the event as its case hears it. */
 export const besides = async (
@@ -17,7 +18,7 @@ export const besides = async (
       latching: kindFacts(data.kind).latching === true,
       shelvable: await isShelvable(tx, alarm),
     }
-  if (type === 'note-branch') return { branch: data.event }
+  if (type === 'note-branch') return { branch: named(branchesOf(data)) }
   if (type !== 'declared-over') return {}
   const [act] = await tx
     .select({ by: alarmEvents.by, name: persons.name, reason: alarmEvents.text })
@@ -27,6 +28,17 @@ export const besides = async (
     .orderBy(desc(alarmEvents.seq))
     .limit(1)
   return { by: act?.name ?? act?.by, reason: act?.reason }
+}
+
+/** So long is the field of the case. */
+const mostNamed = 200
+
+/** As many as the line holds; how many there are, where that is not all. */
+const named = (branches: readonly unknown[]): string => {
+  const whole = branches.map(String).join('、')
+  if (whole.length <= mostNamed) return whole
+  const rest = `…（${branches.length}）`
+  return `${whole.slice(0, mostNamed - rest.length)}${rest}`
 }
 
 /** As its point is registered; what is no point of ours may be shelved. */

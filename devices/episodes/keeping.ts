@@ -212,7 +212,7 @@ const hasten = (tx: Executor, alarm: string, at: string) =>
     .set({ notBefore: sql`least(${alarmOutbox.notBefore}, ${at}::timestamptz)` })
     .where(and(eq(alarmOutbox.alarm, alarm), isNull(alarmOutbox.doneAt)))
 
-/** The newer replaces the older of its kind; under an id of its own, since the older may be on its way. */
+/** The newer replaces the older of its kind, and says what only that said; under an id of its own, since the older may be on its way. */
 export const tellOnce = async (
   tx: Executor,
   row: typeof alarmOutbox.$inferInsert,
@@ -226,11 +226,25 @@ export const tellOnce = async (
     .update(alarmOutbox)
     .set({ doneAt: row.createdAt, outcome: 'replaced' })
     .where(older)
-    .returning({ notBefore: alarmOutbox.notBefore })
+    .returning({ notBefore: alarmOutbox.notBefore, data: alarmOutbox.data })
   const notBefore =
     replaced && replaced.notBefore < row.notBefore ? replaced.notBefore : row.notBefore
-  await tx.insert(alarmOutbox).values({ ...row, notBefore })
+  const data = row.kind === 'branch' ? withBranches(row.data, replaced?.data) : row.data
+  await tx.insert(alarmOutbox).values({ ...row, data, notBefore })
 }
+
+/** Each older occurrence of a device is one of its own: none is told in the place of another. */
+const withBranches = (
+  data: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+): Record<string, unknown> => ({
+  ...data,
+  branches: [...new Set([...(before ? branchesOf(before) : []), ...branchesOf(data)])],
+})
+
+/** Pure. The older occurrences that a note tells of. */
+export const branchesOf = ({ branches, event }: Record<string, unknown>): unknown[] =>
+  Array.isArray(branches) ? branches : [event]
 
 type Said = Pick<
   AlarmEvent,
