@@ -98,7 +98,8 @@ const shiftView = (shift: Shift, next: Shift | null): ShiftView => ({
   until: next?.since ?? null,
   from: shift.from === null ? null : { id: shift.from, name: shift.fromName ?? shift.from },
   note: shift.note,
-  standing: shift.standing,
+  stood: shift.standing.total,
+  standing: shift.standing.items,
 })
 
 const noteView = ({

@@ -59,6 +59,8 @@ const shift = v.strictObject({
   until: maybe(moment),
   from: maybe(named),
   note: string,
+  /** How many stood when the desk was taken over; of very many only the gravest are listed. */
+  stood: integer,
   standing: list(standing),
 })
 export type ShiftView = v.InferOutput<typeof shift>

@@ -7,7 +7,7 @@ import type { CompetentOffice } from '../../domain/organisation/competence.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/devices/alarms.ts'
-import { alarmAcknowledgements } from '../schema/devices/duty.ts'
+import { alarmAcknowledgements, type Standing } from '../schema/devices/duty.ts'
 import { alarmReadings } from '../schema/devices/readings.ts'
 import { persons } from '../schema/organisation/organisation.ts'
 import type { Reader } from '../scope.ts'
@@ -204,17 +204,24 @@ export const readAlarmStory = async (tx: Reader, id: string) => {
   return { events, acknowledgements, readings, deviceCommands: commands }
 }
 
+/** So many are named when a shift changes hands; the rest is counted. */
+const mostNamed = 200
+
 /** Open alarms of a region and those below, for a shift that changes hands; the gravest first. */
-export const readStandingNow = async (tx: Reader, now: Instant, regions: string[]) => {
-  const { rows } = await tx.execute<{
-    id: string
-    name: string
-    level: number
-    acked: boolean
-    raisedAt: string
-  }>(sql`
+export const readStandingNow = async (
+  tx: Reader,
+  now: Instant,
+  regions: string[],
+): Promise<Standing> => {
+  const { rows } = await tx.execute<Standing['items'][number] & { total: number }>(sql`
     WITH ${standing(now)}
-    SELECT id, name, level, e_acked AS acked, raised_at AS "raisedAt" FROM standing
-    WHERE box <> 'done' AND region = ANY(${sql.param(regions)}::text[]) ORDER BY synthetic, e_acked, level, raised_at DESC, id LIMIT 200`)
-  return rows.map((row) => ({ ...row, raisedAt: new Date(row.raisedAt).toISOString() }))
+    SELECT id, name, level, e_acked AS acked, raised_at AS "raisedAt", count(*) OVER ()::int AS total FROM standing
+    WHERE box <> 'done' AND region = ANY(${sql.param(regions)}::text[]) ORDER BY synthetic, e_acked, level, raised_at DESC, id LIMIT ${mostNamed}`)
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map(({ total: _, ...row }) => ({
+      ...row,
+      raisedAt: new Date(row.raisedAt).toISOString(),
+    })),
+  }
 }

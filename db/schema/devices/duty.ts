@@ -48,8 +48,11 @@ export const alarmShelvings = pgTable(
   (t) => [index('alarm_shelvings_alarm').on(t.alarm, t.at)],
 )
 
-/** What still stands when a desk changes hands. */
-export type Standing = { id: string; name: string; level: number; acked: boolean; raisedAt: string }
+/** What still stands when a desk changes hands: the gravest by name, and how many there are in all. */
+export type Standing = {
+  total: number
+  items: { id: string; name: string; level: number; acked: boolean; raisedAt: string }[]
+}
 
 /** Append-only: a shift lasts until the next one of its desk begins. */
 export const dutyShifts = pgTable(
@@ -63,7 +66,7 @@ export const dutyShifts = pgTable(
     /** Who kept it before. */
     from: text('from'),
     fromName: text('from_name'),
-    standing: jsonb('standing').$type<Standing[]>().notNull(),
+    standing: jsonb('standing').$type<Standing>().notNull(),
     note: text('note').notNull(),
     bodyHash: text('body_hash').notNull(),
   },

@@ -102,6 +102,22 @@ describe('the desk', () => {
     expect((await house.as('qi', '/api/duty')).status).toBe(403)
     await expect(house.db.execute(sql`UPDATE duty_shifts SET note = ''`)).rejects.toThrow()
   })
+  test('promise (alarms): of more alarms than a hand-over lists it says how many stand in all', async () => {
+    const takeOver = async () => {
+      const taken = await house.as('dan', '/api/duty/shifts', {
+        json: { region: '330802', note: '汛期' },
+        headers: { 'idempotency-key': randomUUID() },
+      })
+      fits('POST /api/duty/shifts', taken)
+      return taken.body
+    }
+    const { stood: before, standing } = await takeOver()
+    expect(before).toBe(standing.length)
+    for (let n = 0; n < 205; n++) await stand(house, { name: `第${n}条`, level: 3 })
+    const body = await takeOver()
+    expect([body.stood, body.standing.length]).toEqual([before + 205, 200])
+    await house.db.execute(sql`UPDATE alarms SET closed_at = now() WHERE name LIKE '第%条'`)
+  })
   test('says beforehand whom the escalation policy cannot reach', async () => {
     await house.db.execute(sql`UPDATE persons SET mail = '' WHERE id = 'du'`)
     await settlePhones(house.db, { dan: '13900000001' })

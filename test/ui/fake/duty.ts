@@ -163,6 +163,7 @@ export const dutyRoutes = (app: Hono, fakeState: FakeState) => {
       until: null,
       from: before?.person ?? { id: 'x', name: '王建军' },
       note,
+      stood: state.alarms.length,
       standing,
     }
     state.shifts.unshift(shift)

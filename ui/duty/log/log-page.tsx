@@ -66,7 +66,12 @@ const Now = (props: { desk: DutyView; onDone: () => void }) => {
 const Stood = (props: { shift: ShiftView }) => (
   <Show when={props.shift.standing.length > 0} fallback={<p class="muted">{t(w.noneStood)}</p>}>
     <details>
-      <summary>{t(fill(w.standingAtHandover, { n: props.shift.standing.length }))}</summary>
+      <summary>{t(fill(w.standingAtHandover, { n: props.shift.stood }))}</summary>
+      <Show when={props.shift.stood > props.shift.standing.length}>
+        <p class="bad-words">
+          {t(fill(w.standingCut, { n: props.shift.stood, listed: props.shift.standing.length }))}
+        </p>
+      </Show>
       <ul>
         <For each={props.shift.standing}>
           {(one) => (

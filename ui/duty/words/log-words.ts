@@ -24,6 +24,10 @@ export const logWords = {
   shifts: { zh: '交接记录', en: 'Shifts' },
   shift: { zh: '{from} → {to}', en: '{from} → {to}' },
   first: { zh: '（首次）', en: '(first)' },
+  standingCut: {
+    zh: '共 {n} 条，下面只列出最严重的 {listed} 条；其余请在值班台查看',
+    en: '{n} in all; only the gravest {listed} are listed here, the others are at the desk',
+  },
   standingAtHandover: {
     zh: '交接时未处置完的报警 {n} 条',
     en: '{n} alarms stood at the hand-over',
