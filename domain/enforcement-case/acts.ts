@@ -6,6 +6,7 @@ import { noticeActs } from './acts/notice.ts'
 import { onTheSpotActs } from './acts/on-the-spot.ts'
 import { performanceActs } from './acts/performance.ts'
 import { remedyActs } from './acts/remedy.ts'
+import { handToSuperior } from './acts/superior.ts'
 import { suspensionActs } from './acts/suspension.ts'
 import { proposeAgreement } from './agreements/proposing-agreement.ts'
 import { proposeClosure } from './closure/proposing.ts'
@@ -21,6 +22,7 @@ import { transferActs } from './transfer/transfer-acts.ts'
 export const events = {
   ...filingActs,
   ...onTheSpotActs,
+  'hand-to-superior': handToSuperior,
   'name-party': nameParty,
   'name-party-counsel': namePartyCounsel,
   'name-enterprise-counsel': nameEnterpriseCounsel,

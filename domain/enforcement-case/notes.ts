@@ -29,6 +29,9 @@ type Note = (input: NoteInput) => Partial<EnforcementContext>
 const numberIn = ({ data }: EnforcementEvent, name: string): number =>
   typeof data[name] === 'number' ? data[name] : 0
 
+const isLeader = ({ by }: EnforcementEvent): boolean =>
+  by.kind === 'person' && by.appointments.some(({ role }) => role === 'leader')
+
 const signedBy = ({ signatures }: EnforcementEvent): string[] =>
   signatures.flatMap(({ withdrawn, person }) => (withdrawn ? [] : [person]))
 
@@ -56,8 +59,10 @@ const dailyKept = ({ context, event }: NoteInput): Partial<EnforcementContext> =
 /** By the names of the chart's actions. */
 export const notes = {
   noteFiled: ({ event }) => ({ filedOn: todayOf(event) }),
+  noteHandedUp: () => ({ leaderRecused: false }),
   noteEvidence: (input) => ({ evidence: true, investigators: withSigners(input) }),
   noteRecused: ({ context, event }) => ({
+    ...(isLeader(event) ? { leaderRecused: true } : {}),
     recused: [
       ...context.recused,
       ...(personIn(event) === null ? [] : [personIn(event) ?? '']),

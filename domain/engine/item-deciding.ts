@@ -44,7 +44,7 @@ export const wholeAfter = (
       )
     : itemsFollowing(
         process,
-        openItems(process, afterCase(before, decided), decisionContext),
+        openItems(process, afterCase(process, before, decided), decisionContext),
         decisionContext,
       )
 }
@@ -67,7 +67,7 @@ const caseFollowing = (
 }
 
 /** The case has moved, and its open items with their tasks and periods stay, unless it has ended. */
-const afterCase = (before: CaseRecord, decided: Draft): Draft => {
+const afterCase = (process: ProcessDefinition, before: CaseRecord, decided: Draft): Draft => {
   const { record } = decided
   const items = Object.values(before.items ?? {})
   if (items.length === 0) return decided
@@ -82,10 +82,34 @@ const afterCase = (before: CaseRecord, decided: Draft): Draft => {
     return { ...change(decided, { items: {} }), items: changes }
   }
   const tasks = Object.entries(before.openTasks).filter(([, { item }]) => item !== undefined)
-  return change(decided, {
+  const kept = change(decided, {
     openTasks: { ...record.openTasks, ...Object.fromEntries(tasks) },
     obligations: [...record.obligations, ...held],
   })
+  return record.region === before.region && record.owner === before.owner
+    ? kept
+    : itemsElsewhere(process, kept, items)
+}
+
+/** The case lies with another authority now: the work on its items is for the offices there, opened anew. */
+const itemsElsewhere = (process: ProcessDefinition, draft: Draft, items: CaseItem[]): Draft => {
+  const { record } = draft
+  const at = draft.facts.at(-1)?.occurredAt ?? record.openedAt
+  const openTasks = Object.fromEntries(
+    Object.entries(record.openTasks).filter(([, { item }]) => item === undefined),
+  )
+  let { entries } = record
+  for (const item of items) {
+    const definition = process.items?.find(({ kind }) => kind === item.kind)
+    if (!definition) continue
+    const part = itemPart(process, definition, { ...record, entries }, item)
+    const opened = followSnapshot(part.process, { ...part.record, openTasks: {} }, null, at)
+    entries = opened.entries
+    for (const [id, task] of Object.entries(opened.openTasks))
+      openTasks[id] = { ...task, item: item.no }
+  }
+  const moved = change(draft, { openTasks, entries })
+  return { ...moved, items: items.map((item) => changeOf(moved.record, item, nothing, null)) }
 }
 
 /** Periods were reckoned again from outside: items with another end are written again, and their tasks, which lists sort by it. */

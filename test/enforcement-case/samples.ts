@@ -81,6 +81,14 @@ export const samples: Samples = {
     },
   ],
   recuse: [{ reason: '与当事人有亲属关系' }],
+  'hand-to-superior': [
+    {
+      to: '330800',
+      discussedOn: day,
+      attendees: ['李副局长', '王副局长'],
+      minutes: '局长回避，无其他负责人可以办理，报市局办理',
+    },
+  ],
   'conclude-investigation': [
     { ...report, ...fine(20_000) },
     { ...report, ...fine(50_000), circumstances: ['serious-harm'] },

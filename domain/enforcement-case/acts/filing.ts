@@ -167,8 +167,8 @@ const recuse = act({
   by: officersOfCase,
   consequence: {
     effect: text(
-      '此后不得参与本案及其证据保存、查封扣押等事项的办理；请放回或者转办名下任务，由其他执法人员办理，没有其他人员的，报上级机关指定。',
-      'One takes no part in the case or anything of it any more: release or transfer what is on your desk; another officer goes on, or the superior authority names one.',
+      '此后不得参与本案及其证据保存、查封扣押等事项的办理；请放回或者转办名下任务，由其他人员办理；负责人回避且没有其他负责人的，经集体讨论报上级机关办理。',
+      'One takes no part in the case or anything of it any more: release or transfer what is on your desk; somebody else goes on; where the only head stands aside, the case goes to the superior authority.',
     ),
     article: '《行政处罚法》第四十三条',
   },

@@ -28,6 +28,8 @@ export type EnforcementContext = WithPolice & {
   discoveredOn: string | null
   investigators: string[]
   recused: string[]
+  /** A leader of the authority that has the case is among them; absent: none is. */
+  leaderRecused?: boolean
   evidence: boolean
   /** What the report of the investigation has found: when the act ended, and what it weighs. */
   actEnded: string | null

@@ -263,6 +263,7 @@ export const handling = {
   initial: 'filing',
   on: {
     recuse: { guard: 'recusable', actions: 'noteRecused' },
+    'hand-to-superior': { guard: 'superiorCompetent', actions: 'noteHandedUp' },
     'name-party': { guard: 'partyNamable', actions: 'noteParty' },
     'name-party-counsel': { guard: 'partyCounselNamable', actions: 'notePartyCounsel' },
     'name-enterprise-counsel': { guard: 'enterpriseCounselNamable' },

@@ -4,6 +4,7 @@ import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
 import { every } from '../../model/rule.ts'
+import { isRegion, regionAt } from '../../organisation/regions.ts'
 import { certificatesShown } from '../../registers/officer-certificate/shown.ts'
 import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { mostFine, penaltyIn } from '../memory/kinds.ts'
@@ -29,6 +30,32 @@ const recusable: EnforcementRule = ({ context, event }) => {
   return (
     !context.recused.includes(personIn(event) ?? '') ||
     text('您已申请回避', 'You have recused yourself already')
+  )
+}
+
+/** 处罚法 43: where its head stands aside and nothing is decided; above a city nobody is on this platform. */
+const superiorCompetent: EnforcementRule = ({ context, event }) => {
+  const { region, data } = event
+  if (context.decidedOn !== null) return text('处罚决定已作出', 'The penalty was decided')
+  if (context.leaderRecused !== true)
+    return text(
+      '本机关负责人未回避，由本机关办理（《行政处罚法》第四十三条）',
+      'No leader has recused himself: this authority goes on (Penalty Law art. 43)',
+    )
+  if (region !== undefined && isRegion(region) && regionAt(region, 'city') === region)
+    return text(
+      '市级机关负责人回避的，由集体讨论确定的其他负责人办理，或者以书面报省级机关指定',
+      'Of a city another leader decides, as they agree on, or the province names somebody in writing',
+    )
+  const on = stringIn(event, 'discussedOn')
+  if (on !== null && (!isCivilDate(on) || on > todayOf(event)))
+    return text('讨论日期不得晚于今日', 'It was not discussed in the future')
+  return (
+    data.to === undefined ||
+    region === undefined ||
+    !isRegion(region) ||
+    data.to === regionAt(region, 'city') ||
+    text('只能报本机关的上级机关', 'It goes to the superior of this authority alone')
   )
 }
 
@@ -104,6 +131,7 @@ export const investigationRules = {
   evidenceLawful: every<EnforcementContext>(takenLawfully, certificatesShown),
   reportLawful: every<EnforcementContext>(evidenceGathered, proposalLawful),
   recusable,
+  superiorCompetent,
   penaltyProposed: ({ context }) =>
     context.punish || text('调查报告未建议处罚', 'The report proposes no penalty'),
   exitProposed: ({ context }) =>
