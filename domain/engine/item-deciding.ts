@@ -35,18 +35,13 @@ export const wholeAfter = (
   decisionContext: DecisionContext,
 ): Draft => {
   if (!process.items) return decided
-  return part.item
-    ? caseFollowing(
-        process,
-        afterItem(process, before, part.item, decided),
-        part.item,
-        decisionContext,
-      )
-    : itemsFollowing(
-        process,
-        openItems(process, afterCase(process, before, decided), decisionContext),
-        decisionContext,
-      )
+  if (!part.item) {
+    const opened = openItems(process, afterCase(process, before, decided), decisionContext)
+    return itemsFollowing(process, opened, decisionContext)
+  }
+  const whole = afterItem(process, before, part.item, decided)
+  const followed = itemsFollowing(process, whole, decisionContext)
+  return caseFollowing(process, followed, part.item, decisionContext)
 }
 
 /** The case itself takes the step that one of its items has brought about, at the moment of that. */

@@ -1,4 +1,4 @@
-// Which open items of a case follow a step of the case itself?
+// Which open items of a case follow a step of the case itself, or of another item?
 import { stateKey } from '../model/chart.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
 import { type Draft, draftOf, joined } from '../model/draft.ts'

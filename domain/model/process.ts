@@ -154,7 +154,7 @@ export type ItemDefinition = {
   brings?: (ofCase: Remembered) => string | null
   /** What a step of it, its opening among them, changes of what another open item remembers; it moves nothing there. Total. */
   changesOther?: (moved: Moved, other: ItemNumber & { context: Remembered }) => Remembered
-  /** Which of its own acts, sent by nobody, a step of its case brings about, by what both have come to; null: none. Total. */
+  /** Which of its own acts, sent by nobody, a step of its case or of another item brings about, by what both have come to; null: none. Total. */
   follows?: (own: Moved, ofCase: Remembered) => string | null
   /** What its row says in short, by what was said in its forms; absent: all that was said. Total. */
   brief?: (forms: Record<string, Record<string, unknown>>) => readonly ConcernLine[]

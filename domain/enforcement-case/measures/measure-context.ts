@@ -3,8 +3,9 @@ import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { civilDate, instant } from '../../time/instant.ts'
 import { fenOf, yuanOf } from '../memory/agreed.ts'
-import type { EnforcementContext } from '../memory/context.ts'
+import type { EnforcementContext, PersonPenalty } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
+import { fineOf } from '../memory/person-fines.ts'
 import { isMeasureKind, type MeasureKind } from './taking.ts'
 
 export type MeasureContext = {
@@ -30,6 +31,8 @@ export type MeasureContext = {
   released: boolean
   /** The how manieth measure of the case; why it is taken, and of what: to know the same things again. */
   nth: number
+  /** The number of the further party whose things they are; absent: they are those of the party of the case. */
+  owner?: number
   ground: string
   things: string[]
   /** What the things were sold for, in yuan; absent: they were not. */
@@ -66,6 +69,7 @@ export const begunMeasure = (event: CaseEvent | undefined): MeasureContext => {
     testUntil: null,
     released: false,
     nth: event?.nth ?? 0,
+    ...(typeof event?.data.owner === 'number' ? { owner: event.data.owner } : {}),
     ground: unspaced(stringIn(event, 'ground') ?? ''),
     things: thingsIn(event),
   }
@@ -108,13 +112,23 @@ export const measureGoesOn: NonNullable<ItemDefinition['goesOn']> = (around, { c
   lapsedIn(remembered(around), context as MeasureContext)
 
 /** 国家赔偿法 36: should the penalty be annulled, what things were sold for takes their place. */
-export const measureEnds: NonNullable<ItemDefinition['ends']> = (around, { context }) => {
-  const { proceeds = 0 } = context as MeasureContext
-  const before = remembered(around)
+const soldIn = (
+  before: Partial<EnforcementContext>,
+  { owner, proceeds = 0 }: MeasureContext,
+): Partial<EnforcementContext> => {
+  if (proceeds <= 0) return {}
+  const withSale = (sum: number | undefined): number => yuanOf(fenOf(sum ?? 0) + fenOf(proceeds))
+  if (owner === undefined) return { proceeds: withSale(before.proceeds) }
   return {
-    ...lapsedIn(before, context as MeasureContext),
-    ...(proceeds > 0 ? { proceeds: yuanOf(fenOf(before.proceeds ?? 0) + fenOf(proceeds)) } : {}),
+    personPenalties: (before.personPenalties ?? []).map((one) =>
+      one.nth === owner ? { ...one, proceeds: withSale(one.proceeds) } : one,
+    ),
   }
+}
+
+export const measureEnds: NonNullable<ItemDefinition['ends']> = (around, { context }) => {
+  const [before, own] = [remembered(around), context as MeasureContext]
+  return { ...lapsedIn(before, own), ...soldIn(before, own) }
 }
 
 /** Which of the things were taken on the same ground before, by a measure that has lifted itself; null: none was. */
@@ -128,13 +142,40 @@ export const takenAgain = (
   return taken.things.find((thing) => alike.some(({ things }) => things.includes(thing))) ?? null
 }
 
-/** 强制法 27: what the penalty of the case, or its annulment, makes of things whose confiscation was proposed. Total. */
+/** `stayed`: of a person as long as his remedy is pending, for what is sold does not come back. */
+type OwnersPenalty = Pick<PersonPenalty, 'servedOn' | 'confiscates'> & {
+  annulled: boolean
+  stayed: boolean
+}
+
+/** The penalty of whoever the things belong to; null: nothing was decided of him yet. Total. */
+export const ownersPenalty = (
+  { owner }: Pick<MeasureContext, 'owner'>,
+  ofCase: Record<string, unknown> = {},
+): OwnersPenalty | null => {
+  const around = remembered(ofCase)
+  if (owner === undefined)
+    return typeof around.decidedOn === 'string'
+      ? {
+          servedOn: around.decisionServedOn ?? null,
+          confiscates: around.confiscates === true,
+          annulled: around.annulled === true,
+          stayed: around.stayed === true,
+        }
+      : null
+  const found = around.personPenalties?.find(({ nth }) => nth === owner)
+  const { annulled = false, pendingSince = null } = fineOf(around.fines, owner) ?? {}
+  return found ? { ...found, annulled, stayed: pendingSince !== null } : null
+}
+
+/** 强制法 27: what the penalty of their owner, or its annulment, makes of things whose confiscation was proposed. Total. */
 export const followPenalty: NonNullable<ItemDefinition['follows']> = ({ context }, ofCase) => {
-  const { confiscation } = context
-  if (confiscation !== 'proposed' && confiscation !== 'decided') return null
-  if (ofCase.annulled === true) return 'measure-released'
-  if (confiscation === 'decided' || typeof ofCase.decidedOn !== 'string') return null
-  return ofCase.confiscates === true ? 'things-confiscated' : 'measure-released'
+  const own = context as MeasureContext
+  if (own.confiscation !== 'proposed' && own.confiscation !== 'decided') return null
+  const penalty = ownersPenalty(own, ofCase)
+  if (penalty?.annulled) return 'measure-released'
+  if (own.confiscation === 'decided' || penalty === null) return null
+  return penalty.confiscates ? 'things-confiscated' : 'measure-released'
 }
 
 /** By the names of the chart's actions. */

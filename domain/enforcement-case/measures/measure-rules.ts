@@ -15,6 +15,7 @@ import {
   type MeasureContext,
   type MeasureRule,
   momentIn,
+  ownersPenalty,
   takenAgain,
   thingsIn,
 } from './measure-context.ts'
@@ -103,7 +104,20 @@ const atOnceNotAgain: EnforcementRule = ({ context, event }) =>
 const laterNotAgain: MeasureRule = ({ context, event }) =>
   notTakenAgain(event.ofCase, { ...context, things: thingsIn(event) })
 
-export const measureProposable = every(undecided, filedFirst, takenAtOnceLawful, atOnceNotAgain)
+/** The things of a person are told by the number under which he was named. */
+const ownerNamed: EnforcementRule = ({ context, event: { data, openNumbers } }) =>
+  data.owner === undefined ||
+  (openNumbers?.party ?? []).some((nth) => nth === data.owner) ||
+  (context.personPenalties ?? []).some(({ nth }) => nth === data.owner) ||
+  text('没有该号数的当事人（个人）', 'No further party has that number')
+
+export const measureProposable = every(
+  undecided,
+  filedFirst,
+  takenAtOnceLawful,
+  atOnceNotAgain,
+  ownerNamed,
+)
 
 const approvedByAnother: MeasureRule = ({ context, event }) =>
   context.proposer === null ||
@@ -213,9 +227,10 @@ const confiscatable: MeasureRule = ({ context, event: { data, ofCase } }) => {
   if (data.disposal !== 'confiscation') return true
   if (context.confiscation === 'proposed')
     return text('已提请没收，由处罚决定确定', 'It was proposed: the penalty says')
+  const penalty = ownersPenalty(context, ofCase)
   return (
-    typeof ofCase?.decidedOn !== 'string' ||
-    (ofCase.confiscates === true && ofCase.annulled !== true) ||
+    penalty === null ||
+    (penalty.confiscates && !penalty.annulled) ||
     text(
       '处罚决定未没收财物或者已被撤销，应当解除并退还（《行政强制法》第二十八条）',
       'The penalty confiscates nothing, or was annulled: lift it (Compulsion Law art. 28)',
@@ -227,16 +242,17 @@ type Input = Parameters<MeasureRule>[0]
 const otherDisposal = text('按处理方式进入其他环节', 'What becomes of them goes another way')
 const disposedBy = (here: (input: Input) => boolean): MeasureRule =>
   branch<MeasureContext>(every<MeasureContext>(disposable, confiscatable), here, otherDisposal)
-const isDecided = ({ event }: Input): boolean => typeof event.ofCase?.decidedOn === 'string'
+const isDecided = ({ context, event }: Input): boolean =>
+  ownersPenalty(context, event.ofCase) !== null
 const isFor = ({ event }: Input, disposal: Disposal): boolean => event.data.disposal === disposal
 
 /** 处罚法 73, 74: of a decision that was served and is not stayed. */
-const confiscationLawful: MeasureRule = ({ event }) => {
-  const { decisionServedOn, stayed } = event.ofCase ?? {}
-  if (typeof decisionServedOn !== 'string')
+const confiscationLawful: MeasureRule = ({ context, event }) => {
+  const { servedOn: decisionServedOn = null, stayed } = ownersPenalty(context, event.ofCase) ?? {}
+  if (decisionServedOn === null)
     return text('处罚决定书尚未送达', 'The decision was not served yet')
-  if (stayed === true)
-    return text('处罚决定停止执行，不得处理', 'The decision is stayed: nothing is done with them')
+  if (stayed)
+    return text('停止执行，或者个人的复议、诉讼未终结，不得处理', 'Stayed, or a remedy is pending')
   const handledOn = stringIn(event, 'handledOn')
   return (
     handledOn === null ||

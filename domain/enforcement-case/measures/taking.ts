@@ -5,6 +5,7 @@ import { field } from '../../model/field.ts'
 import type { Where } from '../../model/where.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { certificateEntries, certificates } from '../../registers/officer-certificate/named.ts'
+import { remembered } from '../memory/penalties.ts'
 
 /** 处罚法 56, 强制法 9, 19. */
 export const measureKinds = {
@@ -68,6 +69,21 @@ export const proposeMeasure = act({
   words: text('提请（当场采取）证据保存、查封扣押', 'Propose or take a measure on things'),
   fields: {
     kind: field.choice(measureKinds, '措施', 'Measure'),
+    owner: field
+      .integer(
+        '财物为当事人（个人）所有的，其号数',
+        'Of which further party the things are (no.)',
+        1,
+        20,
+      )
+      .optional()
+      .hint(
+        '不填的，为本案当事人的财物；没收与否由对该当事人的处罚决定确定',
+        'Empty: those of the party of the case. The penalty of whoever they belong to says whether they are confiscated',
+      )
+      .perCase(({ snapshot }) =>
+        (remembered(snapshot.context).parties ?? []).length > 0 ? {} : null,
+      ),
     ground: field.longText('理由和依据', 'Why, and on which basis', 2000),
     place: field.text('地点', 'Where', 200),
     planned: field

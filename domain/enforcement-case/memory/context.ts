@@ -10,6 +10,15 @@ import { refiledIn } from './refiled.ts'
 import type { PaidPart, Stay } from './surcharge.ts'
 import type { WithPolice } from './with-police.ts'
 
+/** `decidedOn` null: the party was let go; `proceeds`: what things confiscated from it were sold for, in yuan. */
+export type PersonPenalty = {
+  nth: number
+  decidedOn: string | null
+  servedOn: string | null
+  confiscates: boolean
+  proceeds?: number
+}
+
 /** Registered evidence and seized things are told apart; `nth`: of the measure. */
 export type LapsedMeasure = { nth: number; seized: boolean; ground: string; things: string[] }
 
@@ -103,6 +112,8 @@ export type EnforcementContext = WithPolice & {
   parties?: string[]
   /** Of which further party each open power of attorney is, by its number; absent: there was none. */
   partyCounsels?: number[]
+  /** What was decided of further parties, as far as their things go by it; absent: nothing was. */
+  personPenalties?: PersonPenalty[]
   /** What was served on further parties, and what is still owed of it; absent: nothing was. */
   fines?: PersonFine[]
   /** The party was proposed for the list of serious dishonesty; absent: it was not. */

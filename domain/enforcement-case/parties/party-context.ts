@@ -34,6 +34,8 @@ export type PartyContext = Punished & {
   overdue?: boolean
   /** Until when it last asked to pay; absent, null: not known. */
   askedUntil?: string | null
+  /** Its penalty confiscates; absent: it does not, or none was decided. */
+  confiscates?: boolean
   /** In yuan: paid above what the surcharge has come to, and to be returned; absent, null: nothing is. */
   refundDue?: number | null
 }
@@ -115,8 +117,14 @@ export const partyNotes = {
   notePartyDiscussed: () => ({ discussed: true }),
   noteToldAnew: () => unnoticed,
   notePartyDecided: ({ event }) => {
-    const { fine } = penaltyIn(event.data)
-    return { decidedOn: todayOf(event), fined: fine > 0, owed: fine, imposed: fine }
+    const { fine, penalties } = penaltyIn(event.data)
+    return {
+      decidedOn: todayOf(event),
+      fined: fine > 0,
+      owed: fine,
+      imposed: fine,
+      confiscates: penalties.includes('confiscation'),
+    }
   },
   notePartyDecisionServed: ({ event }) => ({ decisionServedOn: stringIn(event, 'servedOn') }),
   notePartyPaid: ({ context, event }) => {

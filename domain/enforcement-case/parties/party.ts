@@ -185,15 +185,32 @@ const fineKept = (around: Record<string, unknown>, context: object, isOpen: bool
   return fines === null ? {} : { fines }
 }
 
+/** 强制法 27: by what is decided of him, or that he is let go, things that were taken from him go. */
+const penaltyKept = (around: Record<string, unknown>, context: object, isOpen: boolean) => {
+  const { nth, decidedOn, decisionServedOn, confiscates = false } = context as PartyContext
+  if (isOpen && decidedOn === null) return {}
+  const { personPenalties = [] } = remembered(around)
+  const before = personPenalties.find((one) => one.nth === nth)
+  const now = { ...before, nth, decidedOn, servedOn: decisionServedOn, confiscates }
+  return { personPenalties: [...personPenalties.filter((one) => one.nth !== nth), now] }
+}
+
+const kept = (around: Record<string, unknown>, context: object, isOpen: boolean) => ({
+  ...penaltyKept(around, context, isOpen),
+  ...fineKept(around, context, isOpen),
+})
+
 const goesOn: NonNullable<ItemDefinition['goesOn']> = (around, { context }) =>
-  fineKept(around, context, true)
+  kept(around, context, true)
 
 /** Who was named by mistake can be named again. */
 const ends: NonNullable<ItemDefinition['ends']> = (around, { state, context }) => {
   const { parties } = around
-  return state === 'dropped' && Array.isArray(parties)
-    ? { parties: parties.filter((one) => one !== context.identity) }
-    : fineKept(around, context, false)
+  const dropped =
+    state === 'dropped' && Array.isArray(parties)
+      ? { parties: parties.filter((one) => one !== context.identity) }
+      : {}
+  return { ...kept(around, context, false), ...dropped }
 }
 
 /** What is left to be paid may have become nothing by a remedy, or another sum than was demanded. */

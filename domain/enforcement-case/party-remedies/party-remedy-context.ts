@@ -2,6 +2,7 @@
 import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { daysAfterRemedy, figuresAfterAnnulment, figuresThatStand } from '../memory/after-remedy.ts'
+import { fenOf, yuanOf } from '../memory/agreed.ts'
 import { type EnforcementContext, undemanded } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
 import {
@@ -87,6 +88,16 @@ export const fineThatStands = (
   }
 }
 
+/** 处罚法 48, 国家赔偿法 36: all that he has paid, and what things confiscated from him were sold for. In yuan; null: nothing. */
+export const refundOfAnnulment = ({ context, event }: Parameters<Note>[0]): number | null => {
+  const fine = fineUnderRemedy(context, event)
+  if (!fine) return null
+  const { refundDue } = figuresAfterAnnulment(fine)
+  const { personPenalties = [] } = remembered(event.ofCase ?? {})
+  const { proceeds = 0 } = personPenalties.find(({ nth }) => nth === context.party) ?? {}
+  return proceeds > 0 ? yuanOf(fenOf(refundDue ?? 0) + fenOf(proceeds)) : refundDue
+}
+
 /** By the names of the chart's actions. */
 export const partyRemedyNotes = {
   notePartyStayed: () => ({ stayed: true }),
@@ -100,13 +111,10 @@ export const partyRemedyNotes = {
     const { stands, refundDue, leftToPay } = fineThatStands(input, false)
     return { ...ended(input.event, { kind: 'changed', stands }), refundDue, leftToPay }
   },
-  notePartyAnnulled: ({ context, event }) => {
-    const fine = fineUnderRemedy(context, event)
-    return {
-      ...ended(event, { kind: 'annulled' }),
-      refundDue: fine ? figuresAfterAnnulment(fine).refundDue : null,
-    }
-  },
+  notePartyAnnulled: (input) => ({
+    ...ended(input.event, { kind: 'annulled' }),
+    refundDue: refundOfAnnulment(input),
+  }),
   notePartyRefunded: () => ({ refundDue: null }),
 } satisfies Record<string, Note>
 

@@ -1,7 +1,6 @@
 // When may a remedy of a person be recorded, and what does its outcome change (复议法 20, 63, 行诉法 46, 处罚法 48)?
 import { type Text, text } from '../../language/words.ts'
 import { branch, every } from '../../model/rule.ts'
-import { figuresAfterAnnulment } from '../memory/after-remedy.ts'
 import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
 import { fineOf } from '../memory/person-fines.ts'
 import { inOrder, lighterThan, refundRight } from '../rule-parts/remedy-rules.ts'
@@ -10,6 +9,7 @@ import {
   fineUnderRemedy,
   type PartyRemedyContext,
   type PartyRemedyRule,
+  refundOfAnnulment,
 } from './party-remedy-context.ts'
 
 /** Only of a decision that was served and stands, and one at a time. */
@@ -79,10 +79,7 @@ const nothingToReturn = text('没有应退还的款项', 'Nothing is to be retur
 const standingRefunds = (input: Input): boolean =>
   fineThatStands(input, input.event.data.outcome === 'withdrawn').refundDue !== null
 
-const annulmentRefunds = ({ context, event }: Input): boolean => {
-  const fine = fineUnderRemedy(context, event)
-  return fine !== undefined && figuresAfterAnnulment(fine).refundDue !== null
-}
+const annulmentRefunds = (input: Input): boolean => refundOfAnnulment(input) !== null
 
 const not =
   (one: (input: Input) => boolean) =>

@@ -6,7 +6,7 @@ import { author } from '../../support/people/cast.ts'
 import { day, investigated, matter, prosecuting, sample } from '../samples.ts'
 
 export type Play = ReturnType<typeof prosecuting>
-type Kind = 'party' | 'party-remedy'
+type Kind = 'party' | 'party-remedy' | 'measure'
 export type Step = [who: string, type: string, data?: object]
 
 export const itemOf = (play: Play, kind: Kind): CaseItem | undefined =>
@@ -35,6 +35,7 @@ export const actsOn =
   }
 export const onParty = actsOn('party')
 export const onRemedy = actsOn('party-remedy')
+export const onMeasure = actsOn('measure')
 
 /** Why the last of these is refused; '': it is not. */
 export const whyNot = (work: () => void): string => refusal(work).words
