@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ItemView } from '../../../contract/case/items.ts'
 import type { DocumentView } from '../../../contract/documents/documents.ts'
 import type { House } from '../../api/house.ts'
+import { registration } from '../measures/measure-samples.ts'
 import { principal } from '../parties/party-samples.ts'
 import { casesOf, openPenaltyHouse } from '../penalty-house.ts'
 import { matter, sample } from '../samples.ts'
 
 let house: House
 let id = ''
-const { openedBy, viewOf, doneIn } = casesOf(() => house)
+const { openedBy, viewOf, sentTo, doneIn } = casesOf(() => house)
 const bytes = Buffer.from('%PDF-1.4\n% evidence\n%%EOF\n')
 
 const brought = async (who: string): Promise<string> => {
@@ -86,4 +87,29 @@ test('official papers and who is kept secret in it are closed to him as well, al
   expect((await named('chen')).unmaskable).toEqual([])
   expect(await papers('chen')).toMatchObject([{ recused: true, url: null }])
   expect((await opens('gao', url)).status).toBe(200)
+})
+
+test('whose only head has recused himself, it goes up with its items, and the superior goes on', async () => {
+  const own = (await openedBy('lin', matter)).body.id
+  await doneIn(own, 'gao', 'approve-filing')
+  await doneIn(own, 'lin', 'propose-measure', registration)
+  const refused = await sentTo(own, 'chen', 'hand-to-superior')
+  expect([refused.status, refused.body.reasons[0].zh]).toEqual([
+    403,
+    expect.stringContaining('负责人未回避'),
+  ])
+  await doneIn(own, 'gao', 'recuse')
+  await doneIn(own, 'chen', 'hand-to-superior')
+  for (const who of ['lin', 'chen', 'gao'])
+    expect([who, (await house.as(who, `/api/cases/${own}`)).status]).toEqual([who, 404])
+  const measure = async (): Promise<ItemView> =>
+    (await house.as('shi', `/api/cases/${own}/items`)).body.items[0]
+  const { acts } = await measure()
+  const taskId = acts.find(({ type }) => type === 'approve-measure')?.taskId
+  const approved = await house.as('shi', `/api/cases/${own}/acts`, {
+    json: { type: 'approve-measure', data: {}, taskId },
+  })
+  expect([approved.status, (await measure()).state]).toEqual([200, 'approved'])
+  const inspector = await viewOf('hao', own)
+  expect(inspector.acts?.map(({ type }) => type)).toContain('record-evidence')
 })
