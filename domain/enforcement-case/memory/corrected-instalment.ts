@@ -1,7 +1,8 @@
-// What is owed where an instalment was written down wrongly (更正)?
+// What is owed where an instalment, or the day of the last payment, was written down wrongly (更正)?
 
 import type { AskedBy } from '../../law/calculations/ask.ts'
 import type { CorrectedContext } from '../../model/decision-context.ts'
+import { oncePaid } from './after-remedy.ts'
 import { fenOf, yuanOf } from './agreed.ts'
 import type { EnforcementContext } from './context.ts'
 import { surchargeOwed } from './owing.ts'
@@ -51,4 +52,30 @@ export const correctedInstalment = (
     before.surchargePaid >= 0 &&
     right.surcharge <= surchargeOwed(before, right.on, law)
   return isLawful ? afterPayment(before, right) : {}
+}
+
+/** A full payment stays one: of another day, as long as that costs the same and leaves nothing over. Empty: the case cannot follow. */
+export const correctedPayment = (
+  context: EnforcementContext,
+  { was, is, by }: Pick<Fact, 'was' | 'is' | 'by'>,
+  law: AskedBy,
+): Partial<EnforcementContext> => {
+  const [wrong, right] = [paidIn(was), paidIn(is)]
+  const { owed, paidParts, refundDue, pendingSince, decidedOn } = context
+  const isSettled = owed === 0 && refundDue === null && pendingSince === null
+  const parts = wrong && isSettled ? withoutPart(paidParts, wrong) : null
+  if (by === undefined || !wrong || !right || !parts) return {}
+  const before = {
+    ...context,
+    owed: wrong.fine,
+    paidParts: parts,
+    surchargePaid: yuanOf(fenOf(context.surchargePaid) - fenOf(wrong.surcharge)),
+  }
+  const paid = { ...afterPayment(before, right), refundDue: null }
+  const isWhole =
+    right.fine === before.owed &&
+    right.on >= (decidedOn ?? right.on) &&
+    right.surcharge === surchargeOwed(before, right.on, law) &&
+    oncePaid({ ...context, ...paid }, right.on, law).refundDue === undefined
+  return isWhole ? paid : {}
 }

@@ -1,7 +1,7 @@
 // What does the chart remember otherwise when a day, or who was fined by the court, is corrected (更正)?
 import type { CorrectedContext } from '../../model/decision-context.ts'
 import type { EnforcementContext } from './context.ts'
-import { correctedInstalment } from './corrected-instalment.ts'
+import { correctedInstalment, correctedPayment } from './corrected-instalment.ts'
 import { deferralsOutlasted } from './deferral.ts'
 import { courtFromOf } from './owing.ts'
 import { remembered } from './penalties.ts'
@@ -61,12 +61,9 @@ const refiledCorrected = (
 
 /** The day from which a period runs; the window of the court follows that of the decision. */
 export const corrected: CorrectedContext = ({ snapshot }, { type, was, is, by }, law) => {
-  if (type === 'record-instalment')
-    return correctedInstalment(
-      remembered(snapshot.context),
-      { was, is, ...(by ? { by } : {}) },
-      law,
-    )
+  const payments = { 'record-instalment': correctedInstalment, 'record-payment': correctedPayment }
+  if (type === 'record-instalment' || type === 'record-payment')
+    return payments[type](remembered(snapshot.context), { was, is, ...(by ? { by } : {}) }, law)
   if (type === 'record-criminal-return') return finedCorrected(snapshot.context, { was, is })
   if (type === 'propose-filing')
     return isRefiled(is) ? refiledCorrected(snapshot.context, { was, is }) : {}

@@ -13,6 +13,7 @@ type Fact = Parameters<CorrectionRule>[1]
 const countedDays: Record<string, readonly string[]> = {
   'receive-remedy': ['filedOn', 'receivedOn'],
   'record-instalment': ['paidOn'],
+  'record-payment': ['paidOn'],
   'record-police-refusal': ['receivedOn'],
   'record-police-filed': ['receivedOn'],
   'record-request-received': ['receivedOn'],

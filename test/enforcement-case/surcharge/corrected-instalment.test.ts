@@ -88,6 +88,39 @@ describe('an instalment', () => {
 })
 
 describe('a full payment that was recorded by mistake', () => {
+  it('is of another day, as long as that costs the same', () => {
+    const play = late()
+    play.does(['until', '2026-02-10'], paysPart('2026-02-10', 5_000))
+    play.does(paysAll('2026-02-10', 45_000))
+    correct(play, 45_000, ['paidOn', '2026-02-09'])
+    expect(play.context()).toMatchObject({
+      owed: 0,
+      refundDue: null,
+      paidParts: [
+        { on: '2026-02-09', fine: 45_000 },
+        { on: '2026-02-10', fine: 5_000 },
+      ],
+    })
+    expect(play.record().data['record-payment']).toMatchObject({ paidOn: '2026-02-09' })
+  })
+
+  it('is not, where that day costs more or less, or the treasury has told of it', () => {
+    const play = late()
+    play.does(['until', '2026-02-20'])
+    play.does(paysAll('2026-02-20', 50_000, owesOn(play, '2026-02-20')))
+    const before = play.context()
+    for (const day of ['2026-02-19', '2026-02-10'])
+      expect([day, refusal(() => correct(play, 50_000, ['paidOn', day])).code]).not.toEqual([
+        day,
+        'none',
+      ])
+    const inTime = late()
+    inTime.does(['until', '2026-02-10'], paysAll('2026-02-10', 50_000))
+    const told = () => correct(inTime, 50_000, ['paidOn', '2026-02-09'], { by: null })
+    expect(refusal(told).code).toBe('not-possible-now')
+    expect(play.context()).toEqual(before)
+  })
+
   it('is taken back, since the treasury was asked for nothing', () => {
     const play = paid()
     const before = play.context()
