@@ -7,20 +7,21 @@ import type {
   RegistryView,
   RegistryWaiting,
 } from '../../contract/devices/registry.ts'
-import { feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
-import { reasoned } from '../../contract/parts/date-inputs.ts'
+import { endBody, feedBody, registryDevicesQuery } from '../../contract/devices/registry.ts'
 import { readReceiverProposals } from '../../db/devices/receivers-reads.ts'
 import { changeFeed, retireDevice } from '../../db/devices/registry-changes.ts'
 import {
   readFeedProposals,
+  readOpenAlarms,
   readRegistryChanges,
   readRegistryDevice,
   readRegistryDevices,
   readRegistryFeeds,
   readUnknown,
 } from '../../db/devices/registry-reads.ts'
-import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
+import type { OpenAlarms, RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { DomainError } from '../../domain/language/errors.ts'
+import { text } from '../../domain/language/words.ts'
 import { administersCity } from '../../domain/organisation/policy.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
@@ -97,18 +98,31 @@ const changing = (deps: Deps) =>
       '/devices/:id/end',
       described('A device is no longer in use'),
       checked('param', device),
-      checked('json', reasoned),
+      checked('json', endBody),
       async (c) => {
-        const { reason } = c.req.valid('json')
+        const { reason, open } = c.req.valid('json')
         const { id } = c.req.valid('param')
-        const request = registryRequest(deps, c, `end ${id}`, { reason })
+        const request = registryRequest(deps, c, `end ${id}`, { reason, open })
         return c.json(
-          await once(deps, request, async (tx) =>
-            there(await retireDevice(tx, id, request.regions, signed(request, reason))),
-          ),
+          await once(deps, request, async (tx) => {
+            there(await retireDevice(tx, id, request.regions, signed(request, reason)))
+            refuseUnseen(await readOpenAlarms(tx, id), open)
+          }),
         )
       },
     )
+
+/** Whoever ends a device ends what watches it: he is asked first, and says that he has seen what stands. */
+const refuseUnseen = (standing: OpenAlarms, seen: number): void => {
+  if (standing.total <= seen) return
+  const names = standing.items.map(({ name }) => name).join('、')
+  throw new DomainError('not-possible-now', [
+    text(
+      `该设备还有 ${standing.total} 条报警没有结束（${names}）；停用后不再监测，须由值班员说明理由后解除。请核对后勾选确认`,
+      `${standing.total} alarms of it stand (${names}). Nobody watches them once it is ended, and the desk must end each with a reason: look at them, and confirm`,
+    ),
+  ])
+}
 
 const there = (found: boolean): void => {
   if (!found) throw new DomainError('not-found')

@@ -2,8 +2,18 @@
 import * as v from 'valibot'
 import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import { isRegion } from '../../domain/organisation/regions.ts'
-import { line, reasoned, reasonLine, shortText } from '../parts/date-inputs.ts'
-import { bilingual, decimal, flag, list, maybe, moment, type Of, string } from '../parts/pieces.ts'
+import { line, reasonLine, shortText } from '../parts/date-inputs.ts'
+import {
+  bilingual,
+  decimal,
+  flag,
+  integer,
+  list,
+  maybe,
+  moment,
+  type Of,
+  string,
+} from '../parts/pieces.ts'
 import type { ContractRoutes } from '../parts/routes.ts'
 
 const table = v.record(string, v.unknown())
@@ -87,6 +97,12 @@ export type RegistryDevice = v.InferOutput<typeof registeredDevice>
 const registryDevices = v.strictObject({ items: list(registeredDevice) })
 
 /** A device as it may be changed: where it is null nothing stands. Secrets do not leave their rows. */
+/** `open`: how many alarms of the device whoever ends it has seen standing, and ends it all the same. */
+export const endBody = v.strictObject({
+  reason: reasonLine,
+  open: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+})
+
 const registryDevice = v.strictObject({
   id: string,
   feed: string,
@@ -101,6 +117,10 @@ const registryDevice = v.strictObject({
   hosts: list(string),
   dialect: table,
   hasSecret: flag,
+  open: v.strictObject({
+    total: integer,
+    items: list(v.strictObject({ name: string, level: integer, raisedAt: moment })),
+  }),
 }) satisfies Of<RegistryDeviceSettings>
 
 export const registryDone = v.strictObject({ id: string })
@@ -196,7 +216,7 @@ export const registryContract = {
     answer: registryDone,
   },
   'POST /api/registry/devices/{id}/end': {
-    body: reasoned,
+    body: endBody,
     status: 200,
     description: 'No longer in use',
     answer: registryDone,

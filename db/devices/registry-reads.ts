@@ -1,7 +1,7 @@
 // What is registered of lines, devices and points, and who is not?
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { secretDialectKeys } from '../../domain/duty/device-settings.ts'
-import type { RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
+import type { OpenAlarms, RegistryDeviceSettings } from '../../domain/duty/registry-views.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { containing } from '../keyset.ts'
@@ -118,6 +118,22 @@ export const readRegistryDevices = async (
         AND (lower(d.key) LIKE ${containing(word)} OR lower(d.name) LIKE ${containing(word)}) ORDER BY d.feed, d.key LIMIT 200`)
   ).rows
 
+/** The open alarms of the device that an alias names, also those that rose before it was moved; the gravest first. */
+const openOf = (device: SQL) => sql`(
+  SELECT jsonb_build_object('total', count(*)::int, 'items',
+    coalesce(jsonb_agg(jsonb_build_object('name', name, 'level', level, 'raisedAt', raised_at) ORDER BY n) FILTER (WHERE n <= 5), '[]'))
+  FROM (SELECT a.name, a.level, a.raised_at, row_number() OVER (ORDER BY a.level, a.raised_at DESC) AS n
+    FROM alarms a JOIN devices was ON was.id = a.device
+    WHERE a.closed_at IS NULL AND was.feed = ${device}.feed AND was.key = ${device}.key) standing)`
+
+/** What stands of a device. */
+export const readOpenAlarms = async (db: Db, id: string): Promise<OpenAlarms> =>
+  (
+    await db.execute<{ open: OpenAlarms }>(
+      sql`SELECT ${openOf(sql`d`)} AS open FROM devices d WHERE d.id = ${id}::uuid`,
+    )
+  ).rows[0]?.open ?? { total: 0, items: [] }
+
 /** One device as it may be changed. Of its password only whether it has one. */
 export const readRegistryDevice = async (
   db: Db,
@@ -127,7 +143,7 @@ export const readRegistryDevice = async (
   (
     await db.execute<RegistryDeviceSettings>(sql`
       SELECT d.id, d.feed, f.protocol, d.key, d.name, e.code AS enterprise, d.region, d.lon, d.lat, d.synthetic, d.hosts,
-        d.dialect - ${sql.param(secretDialectKeys)}::text[] AS dialect, d.secret IS NOT NULL AS "hasSecret"
+        d.dialect - ${sql.param(secretDialectKeys)}::text[] AS dialect, d.secret IS NOT NULL AS "hasSecret", ${openOf(sql`d`)} AS open
       FROM devices d JOIN feeds f ON f.id = d.feed LEFT JOIN enterprises e ON e.id = d.enterprise
       WHERE d.id = ${id}::uuid AND d.until IS NULL AND d.region ${within(regions)}`)
   ).rows[0]

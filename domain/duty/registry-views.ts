@@ -8,4 +8,11 @@ export type RegistryDeviceSettings = Omit<DeviceEntry, 'secret' | 'hosts' | 'dia
   hosts: string[]
   dialect: Record<string, unknown>
   hasSecret: boolean
+  /** What stands of it: the gravest by name, and how many there are in all. */
+  open: OpenAlarms
+}
+
+export type OpenAlarms = {
+  total: number
+  items: { name: string; level: number; raisedAt: string }[]
 }

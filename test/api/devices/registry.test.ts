@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { devices, points, unknownDevices } from '../../../db/schema/devices/devices.ts'
 import { servicePermits } from '../../../db/schema/devices/permits.ts'
 import { entriesOf } from '../../../domain/duty/registry-sheet.ts'
-import { ago, tank } from '../duty/standing-alarms.ts'
+import { ago, stand, tank } from '../duty/standing-alarms.ts'
 import { fits } from '../http/fits.ts'
 import { heads, house, inUse, line, point, pointsOf, send, useSheetHouse } from './sheet-house.ts'
 
@@ -225,6 +225,34 @@ describe('the register', () => {
     const list = await house.as('hao', '/api/registry/devices?feed=park&q=T1')
     fits('GET /api/registry/devices', list)
     expect(list.body.items).toMatchObject([{ key: 'T1', points: 1 }])
+  })
+  test('promise (alarms): a device whose alarms stand is ended only by somebody who says that he has seen them', async () => {
+    await send([line({ deviceKey: 'T-stands' })])
+    const [made] = await inUse('T-stands')
+    const id = made!.id
+    const names = ['液位高高', '液位高']
+    for (const [n, name] of names.entries())
+      await stand(house, { device: id, name, level: n === 0 ? 1 : 3 })
+    const asked = await house.as('hao', `/api/registry/devices/${id}`)
+    fits('GET /api/registry/devices/{id}', asked)
+    expect(asked.body.open).toMatchObject({
+      total: 2,
+      items: names.map((name) => ({ name })),
+    })
+    const end = (open?: number) =>
+      house.as('hao', `/api/registry/devices/${id}/end`, {
+        json: { reason: '拆除', ...(open === undefined ? {} : { open }) },
+      })
+    for (const open of [undefined, 1]) {
+      const refused = await end(open)
+      expect([refused.status, refused.body.reasons[0].zh]).toEqual([
+        409,
+        expect.stringContaining('还有 2 条报警没有结束（液位高高、液位高）'),
+      ])
+    }
+    expect(await inUse('T-stands')).toHaveLength(1)
+    expect((await end(2)).status).toBe(200)
+    expect(await inUse('T-stands')).toEqual([])
   })
   test('is for administrators, each for his own regions', async () => {
     for (const who of ['dan', 'lin', 'qi']) {

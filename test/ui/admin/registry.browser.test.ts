@@ -1,4 +1,5 @@
 // Does an administrator enrol a stranger, try a sheet before it is written, and change a line, with the real API? (S16)
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devices, feeds, unknownDevices } from '../../../db/schema/devices/devices.ts'
 import { columns } from '../../../domain/duty/registry-sheet.ts'
-import { ago, settlePlant } from '../../api/duty/standing-alarms.ts'
+import { ago, settlePlant, stand } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
 import { atRest } from '../../support/browser/browser.ts'
 import { shot } from '../../support/browser/shot.ts'
@@ -173,5 +174,43 @@ test.each(looksByWidth)('%s at %o', async (language, size) => {
   ).toBeLessThanOrEqual(0)
   await shot(page, `registry/${language}-${size.width}`)
   expect(errors).toEqual([])
+  await close()
+})
+
+test.each([
+  [desktop, 'zh'],
+  [{ width: 390, height: 844 }, 'en'],
+] as const)('whoever ends a device sees first what stands of it, at %o', async (size, language) => {
+  const key = `END-${size.width}`
+  const id = randomUUID()
+  await house.db.insert(devices).values({
+    id,
+    feed: 'park',
+    key,
+    name: key,
+    region: '330802',
+    since: ago(86_400),
+  })
+  await stand(house, { device: id, name: `${key} 液位高高`, level: 1 })
+  const { page, errors, close } = await visit(size, language)
+  const zh = language === 'zh'
+  await page.getByRole('button', { name: zh ? `停用 ${key}` : `End ${key}`, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(`${key} 液位高高`).waitFor()
+  await dialog.getByLabel(zh ? '理由' : 'Reason').fill('拆除')
+  const end = dialog.getByRole('button', { name: zh ? '确认停用' : 'End it' })
+  await end.click()
+  await dialog.getByRole('alert').getByText(`${key} 液位高高`).waitFor()
+  expect(await axe(page)).toEqual([])
+  await shot(page, `registry/end-${language}-${size.width}`)
+  await dialog.getByRole('checkbox').check()
+  await end.click()
+  await page.getByRole('button', { name: zh ? `停用 ${key}` : `End ${key}` }).waitFor({
+    state: 'detached',
+  })
+  expect(
+    errors.filter((one) => !one.includes('409')),
+    errors.join('; '),
+  ).toEqual([])
   await close()
 })

@@ -1,12 +1,23 @@
 // Which entries of a register are in use, and how is one of them ended?
 
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import {
+  createResource,
+  createSignal,
+  createUniqueId,
+  For,
+  type JSX,
+  Show,
+  Suspense,
+} from 'solid-js'
+import type { OpenAlarms } from '../../../domain/duty/registry-views.ts'
 import { fill, type Text } from '../../../domain/language/words.ts'
 import { t } from '../../client/words.ts'
+import { levelShort } from '../../duty/words/words.ts'
 import { useQuery } from '../../reading/query.ts'
 import { Dialog } from '../../screen/dialog.tsx'
 import { PlainTable } from '../../screen/plain-table.tsx'
-import { ReasonForm } from './form.tsx'
+import { showMoment } from '../../screen/time.ts'
+import { ReasonForm, Tick } from './form.tsx'
 import { endingWords as w } from './words/ending-words.ts'
 
 type Entry = { id: string; name: string }
@@ -21,7 +32,9 @@ type EndingProps<One extends Entry> = {
   find: (word: string) => Promise<{ items: One[] }>
   /** The cells of one before that of its end. */
   cells: (one: One) => JSX.Element
-  end: (id: string, reason: string, key: string) => Promise<unknown>
+  end: (id: string, reason: string, key: string, open: number) => Promise<unknown>
+  /** What stands of one, which is asked before its end. */
+  opens?: (id: string) => Promise<{ open: OpenAlarms }>
   /** What else is done with one, beside its end. */
   beside?: (one: One, again: () => void) => JSX.Element
   onChanged: () => void
@@ -84,9 +97,10 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
       <Dialog open={open() !== null} title={endOf(open())} onClose={() => setOpen(null)}>
         <Show when={open()}>
           {(one) => (
-            <ReasonForm
-              label={t(w.confirmEnd)}
-              send={(reason, keyOf) => props.end(one().id, reason, keyOf(reason))}
+            <EndForm
+              id={one().id}
+              {...(props.opens ? { opens: props.opens } : {})}
+              end={props.end}
               onDone={done}
             />
           )}
@@ -95,3 +109,40 @@ export const Ending = <One extends Entry>(props: EndingProps<One>) => {
     </section>
   )
 }
+
+type EndFormProps = Pick<EndingProps<Entry>, 'opens' | 'end'> & { id: string; onDone: () => void }
+
+const EndForm = (props: EndFormProps) => {
+  const [standing] = createResource(
+    () => props.id,
+    async (id) => (props.opens ? (await props.opens(id)).open : nothing),
+  )
+  const [known, setKnown] = createSignal(false)
+  const total = () => (standing.error ? 0 : (standing()?.total ?? 0))
+  return (
+    <ReasonForm
+      label={t(w.confirmEnd)}
+      send={(reason, keyOf) => {
+        const open = known() ? total() : 0
+        return props.end(props.id, reason, keyOf({ reason, open }), open)
+      }}
+      onDone={props.onDone}
+    >
+      <Suspense>
+        <Show when={total() > 0}>
+          <p class="notice warn">{t(fill(w.stands, { n: total() }))}</p>
+          <ul>
+            <For each={standing()?.items}>
+              {(one) => (
+                <li>{`${t(levelShort[one.level as 1 | 2 | 3 | 4])} ${one.name} · ${showMoment(one.raisedAt)}`}</li>
+              )}
+            </For>
+          </ul>
+          <Tick label={t(w.known)} on={known()} onChange={setKnown} />
+        </Show>
+      </Suspense>
+    </ReasonForm>
+  )
+}
+
+const nothing: OpenAlarms = { total: 0, items: [] }

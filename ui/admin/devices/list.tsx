@@ -57,7 +57,8 @@ export const Devices = (props: { stamp: string; onChanged: () => void }) => (
     heads={[w.name, w.id, w.feeds, w.region, w.points]}
     find={(word) => registryApi.devices('', word)}
     cells={cells}
-    end={registryApi.end}
+    opens={registryApi.device}
+    end={(id, reason, key, open) => registryApi.end(id, { reason, open }, key)}
     beside={(one, again) => <Edit one={one} onDone={again} />}
     onChanged={props.onChanged}
   />

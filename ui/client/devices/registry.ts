@@ -23,8 +23,8 @@ export const registryApi = {
     addressOfRoute('GET /api/registry/feeds/{feed}/certificate', { path: { feed } }),
   feed: (id: string, body: BodyOf<'PUT /api/registry/feeds/{id}'>, key: string) =>
     ask('PUT /api/registry/feeds/{id}', { path: { id }, body, key }),
-  end: (id: string, reason: string, key: string) =>
-    ask('POST /api/registry/devices/{id}/end', { path: { id }, body: { reason }, key }),
+  end: (id: string, body: BodyOf<'POST /api/registry/devices/{id}/end'>, key: string) =>
+    ask('POST /api/registry/devices/{id}/end', { path: { id }, body, key }),
   feeds: () => ask('GET /api/registry/feeds'),
   pause: (feed: string, act: 'pause' | 'resume', reason: string, key: string) =>
     ask(`POST /api/registry/feeds/{feed}/${act}`, { path: { feed }, body: { reason }, key }),
