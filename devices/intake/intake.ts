@@ -7,18 +7,11 @@ import { policyOf } from '../episodes/policy.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
 import { cut } from '../port/cut.ts'
-import type {
-  Condition,
-  Document,
-  Level,
-  Observation,
-  Position,
-  Reading,
-  Sign,
-} from '../port/port.ts'
+import type { Condition, Document, Level, Observation, Reading, Sign } from '../port/port.ts'
 import type { PositionRow, ReadingRow, ReadingStore } from '../readings/store.ts'
 import { type DocumentRow, keepDocuments, keepSigns, type SignRow } from './documents.ts'
 import { byHour, keepLate, lateOf, notStored } from './late.ts'
+import { positionRow } from './positions.ts'
 import { packed, packedFlags } from './quality.ts'
 import { asRegistered, otherUnit } from './units.ts'
 
@@ -104,7 +97,8 @@ const sort = (deps: IntakeDeps, sorted: Sorted, given: One): void => {
   if (one.kind === 'reading') sortReading(sorted, device, one, given)
   else if (one.kind === 'condition')
     sorted.requests.push(...conditions(deps.alarms, device, one, given))
-  else if (one.kind === 'position') sorted.positions.push(positionRow(device, one, given))
+  else if (one.kind === 'position')
+    sorted.positions.push(positionRow(device, one, { feed, now, flags: marked(device, one.flags) }))
   else sorted.records.push({ device: device.id, of: one })
 }
 
@@ -265,28 +259,6 @@ export const parametersFrom =
       unwatched(parameters)
     )
   }
-
-/** A terminal that does not know it often says 65535. */
-const noDirection = -1
-
-const positionRow = (device: KnownDevice, one: Position, { feed, now }: One): PositionRow => {
-  const { at, lon, lat, speedKmh, direction, altitude, alarmBits, statusBits } = one
-  const flags = packedFlags(marked(device, one.flags))
-  return {
-    feed,
-    device: device.id,
-    at,
-    receivedAt: now.toISOString(),
-    lon,
-    lat,
-    speedKmh,
-    direction: direction >= 0 && direction <= 360 ? Math.round(direction) % 360 : noDirection,
-    altitude,
-    alarmBits,
-    statusBits,
-    flags,
-  }
-}
 
 const keepRecords = (
   { db, guard }: IntakeDeps,
