@@ -1,5 +1,5 @@
 // How is a device or a point taken out of service and put back: row, record, device command and cases, all or nothing?
-import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { type PermitAct, permitCommand } from '../../domain/duty/commands.ts'
 import { permitReason } from '../../domain/duty/permits.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
@@ -194,7 +194,7 @@ const commandCases = async (
   }>(
     sql`SELECT a.id AS alarm, a.seq, a.region, a.enterprise AS owner, c.process, c.generation
       FROM alarms a LEFT JOIN cases c ON c.id = a.id::text AND c.status = 'open'
-      WHERE a.device = ${permit.device}::uuid AND a.closed_at IS NULL AND (${permit.point}::text IS NULL OR a.point = ${permit.point})`,
+      WHERE a.device IN (${rowsOfDevice(sql`${permit.device}::uuid`)}) AND a.closed_at IS NULL AND (${permit.point}::text IS NULL OR a.point = ${permit.point})`,
   )
   const caseCommands: CaseCommand[] = []
   for (const { alarm, process, generation, ...place } of rows) {
@@ -206,6 +206,10 @@ const commandCases = async (
   }
   return caseCommands
 }
+
+/** An alarm that rose before its device was enrolled anew names the row of then. */
+const rowsOfDevice = (device: SQL): SQL =>
+  sql`SELECT was.id FROM devices now JOIN devices was ON was.feed = now.feed AND was.key = now.key WHERE now.id = ${device}`
 
 type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & {
   alarm: string
@@ -222,7 +226,7 @@ export const readPermitActs = async (
   const { rows } = await db.execute<Pair>(sql`
     SELECT p.id, p.number, p.work, p.reason, p.by, p.until, p.ended, a.id AS alarm, c.process, c.generation
     FROM service_permits p
-    JOIN alarms a ON a.device = p.device AND (p.point IS NULL OR a.point = p.point) AND (a.closed_at IS NULL OR p.ended IS NOT NULL)
+    JOIN alarms a ON a.device IN (${rowsOfDevice(sql`p.device`)}) AND (p.point IS NULL OR a.point = p.point) AND (a.closed_at IS NULL OR p.ended IS NOT NULL)
     JOIN cases c ON c.id = a.id::text AND c.status = 'open'
     WHERE (p.ended IS NULL AND p.until > ${at}) OR (p.ended->>'at')::timestamptz > ${at} - interval '7 days' LIMIT 500`)
   return rows.map((row) => ({ ...row, until: instant(row.until) }))

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { deviceStates } from '../../db/schema/devices/devices.ts'
 import { toldParameters } from '../alarms/parameters.ts'
-import { type AlarmAbout, aboutFeed, aboutPoint } from '../episodes/about.ts'
+import { type AlarmAbout, aboutFeed, aboutPoint, deviceKeyOf } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
 import { type DeviceRegistry, type Feed, isWanted, type KnownDevice } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
@@ -50,7 +50,7 @@ const applySilence = async (
   const devices = silent ? [] : await watchedDevices(db, registry, feed)
   const since = servedSince(feed.id)?.getTime() ?? now.getTime()
   const quiet = new Set(
-    devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.id),
+    devices.filter((one) => isSilent(one, since, now)).map(({ device }) => device.key),
   )
   const about = aboutFeed(
     { ...feed, synthetic: isMadeUp(registry.devices(feed.id)) },
@@ -63,7 +63,7 @@ const applySilence = async (
       lastSeen: lastFrame(feed.id)?.getTime() ?? null,
     },
     ...devices.map(({ device, lastSeen }) => ({
-      request: deviceSilence(device, quiet.has(device.id), feed, now),
+      request: deviceSilence(device, quiet.has(device.key), feed, now),
       lastSeen,
     })),
   ]
@@ -157,7 +157,7 @@ const watchedDevices = async (
 const isSilent = ({ device, lastSeen }: Watched, since: number, now: Date): boolean =>
   now.getTime() - Math.max(since, lastSeen ?? 0) >= (device.silenceSeconds ?? 0) * 1_000
 
-/** `quiet` null: all of the feed. Regained is only what silence took: quality is judged by the next measurement. */
+/** `quiet`: names of devices; null: all of the feed. Regained is only what silence took: quality is judged by the next measurement. */
 const trusted = (alarms: AlarmStore, feed: string, quiet: Set<string> | null, now: Date): Asked[] =>
   alarms
     .open(
@@ -165,7 +165,7 @@ const trusted = (alarms: AlarmStore, feed: string, quiet: Set<string> | null, no
         about.feed === feed &&
         about.device !== null &&
         about.condition !== 'device-silent' &&
-        (quiet === null || quiet.has(about.device)),
+        (quiet === null || quiet.has(deviceKeyOf(about))),
     )
     .filter(({ state }) => !state.stale)
     .map(({ about, state }) => ({

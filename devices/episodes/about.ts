@@ -60,6 +60,13 @@ export const keyOf = (...parts: string[]): string => parts.map(encodeURIComponen
 export const deviceKeyOf = ({ key }: Pick<AlarmAbout, 'key'>): string =>
   decodeURIComponent(key.split('/')[1] ?? '')
 
+/** Whether it is an alarm of that device, also if it rose before the device was enrolled anew: its row is another one then, and its name the same. */
+export const isOfDevice = (
+  about: Pick<AlarmAbout, 'key' | 'feed' | 'device'>,
+  feed: string,
+  device: string,
+) => about.device !== null && about.feed === feed && deviceKeyOf(about) === device
+
 export type FeedPlace = { id: string; name: string; region: string; synthetic: boolean }
 
 /** An alarm of the feed itself. */

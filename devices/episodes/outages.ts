@@ -1,12 +1,13 @@
 // Which alarms does nobody hear because their device or point stands out of service under a permit?
 import { and, eq, gt } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
+import { devices } from '../../db/schema/devices/devices.ts'
 import { servicePermits } from '../../db/schema/devices/permits.ts'
 import { permitReason } from '../../domain/duty/permits.ts'
 import type { Act, Hiding } from '../alarms/state.ts'
-import type { AlarmAbout } from './about.ts'
+import { type AlarmAbout, deviceKeyOf } from './about.ts'
 
-/** `endedBy`: who has put it back before its end. */
+/** `device`: the name under which it is enrolled, whichever row of it is in force. `endedBy`: who has put it back before its end. */
 export type Outage = {
   device: string
   point: string | null
@@ -23,11 +24,12 @@ export const readOutages = async (
   now: Date,
 ): Promise<Outage[]> => {
   const rows = await db
-    .select()
+    .select({ permit: servicePermits, device: devices.key })
     .from(servicePermits)
+    .innerJoin(devices, eq(devices.id, servicePermits.device))
     .where(and(eq(servicePermits.feed, feed), gt(servicePermits.until, now.toISOString())))
-  return rows.map((row) => ({
-    device: row.device,
+  return rows.map(({ permit: row, device }) => ({
+    device,
     point: row.point,
     until: row.until,
     by: row.by,
@@ -53,11 +55,12 @@ export class Outages {
   }
 
   /** What a permit, or its end by hand, asks of an evaluation that stands so; null: nothing. Ends by time it knows itself. */
-  actOn({ feed, device, point }: AlarmAbout, outOfService: Hiding | null, now: Date): Act | null {
+  actOn(about: AlarmAbout, outOfService: Hiding | null, now: Date): Act | null {
+    const { feed, device, point } = about
     const here =
       device === null
         ? []
-        : (this.#ofFeed.get(feed)?.get(device) ?? []).filter(
+        : (this.#ofFeed.get(feed)?.get(deviceKeyOf(about)) ?? []).filter(
             (one) => one.point === null || one.point === point,
           )
     if (here.length === 0 && outOfService === null) return null

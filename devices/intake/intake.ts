@@ -2,7 +2,7 @@
 import type { Database, Executor } from '../../db/client.ts'
 import { toldParameters } from '../alarms/parameters.ts'
 import { rising, type Sample } from '../alarms/rate.ts'
-import { type AlarmAbout, aboutPoint, deviceKeyOf, keyOf } from '../episodes/about.ts'
+import { type AlarmAbout, aboutPoint, deviceKeyOf, isOfDevice, keyOf } from '../episodes/about.ts'
 import { policyOf } from '../episodes/policy.ts'
 import type { DeviceRegistry, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import type { AlarmStore, Asked } from '../episodes/store.ts'
@@ -185,7 +185,9 @@ const conditions = (
     at === one.point || at === elsewhere || at.startsWith(`${one.point}/`)
   const below = alarms.open(
     (about) =>
-      about.device === device.id && about.condition === one.condition && isBelow(about.point),
+      isOfDevice(about, feed, device.key) &&
+      about.condition === one.condition &&
+      isBelow(about.point),
   )
   return below.map(({ about, state }) => ({
     ...request,

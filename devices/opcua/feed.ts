@@ -6,6 +6,7 @@ import { isNodeAddress } from '../../domain/duty/conditions.ts'
 import type { Outbound } from '../../domain/outbound/address.ts'
 import type { Dialled } from '../connections/dialling.ts'
 import type { Serving } from '../connections/feed-leases.ts'
+import { deviceKeyOf } from '../episodes/about.ts'
 import type { Entry } from '../episodes/evaluations.ts'
 import type { Feed, KnownDevice, KnownPoint } from '../episodes/registry.ts'
 import { resolveTyped } from '../outbound/dial.ts'
@@ -213,7 +214,7 @@ const conditionOf = (
   devices: readonly KnownDevice[],
   { about, state: { episode, seen, newest } }: Entry,
 ): Condition[] => {
-  const device = devices.find(({ id }) => id === about.device)
+  const device = devices.find(({ key }) => about.device !== null && key === deviceKeyOf(about))
   if (!device || !episode || !hasEvent(seen)) return []
   const { point, condition } = about
   const { active, acked, level } = episode
