@@ -207,9 +207,9 @@ const commandCases = async (
   return caseCommands
 }
 
-/** An alarm that rose before its device was enrolled anew names the row of then. */
+/** An alarm that rose before its device was enrolled anew names the row of then; one that came after the row had ended is none of its. */
 const rowsOfDevice = (device: SQL): SQL =>
-  sql`SELECT was.id FROM devices now JOIN devices was ON was.feed = now.feed AND was.key = now.key WHERE now.id = ${device}`
+  sql`SELECT was.id FROM devices now JOIN devices was ON was.feed = now.feed AND was.key = now.key WHERE now.id = ${device} AND (was.id = now.id OR now.until IS NULL)`
 
 type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & {
   alarm: string

@@ -1,5 +1,5 @@
 // Which alarms does nobody hear because their device or point stands out of service under a permit?
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Executor } from '../../db/client.ts'
 import { devices } from '../../db/schema/devices/devices.ts'
 import { servicePermits } from '../../db/schema/devices/permits.ts'
@@ -7,9 +7,10 @@ import { permitReason } from '../../domain/duty/permits.ts'
 import type { Act, Hiding } from '../alarms/state.ts'
 import { type AlarmAbout, deviceKeyOf } from './about.ts'
 
-/** `device`: the name under which it is enrolled, whichever row of it is in force. `endedBy`: who has put it back before its end. */
+/** `name`: under which its device is enrolled now; null: it is no longer. `endedBy`: who has put it back before its end. */
 export type Outage = {
   device: string
+  name: string | null
   point: string | null
   until: string
   by: string
@@ -24,12 +25,19 @@ export const readOutages = async (
   now: Date,
 ): Promise<Outage[]> => {
   const rows = await db
-    .select({ permit: servicePermits, device: devices.key })
+    .select({ permit: servicePermits, name: devices.key })
     .from(servicePermits)
-    .innerJoin(devices, eq(devices.id, servicePermits.device))
+    .leftJoin(
+      devices,
+      and(
+        eq(devices.id, servicePermits.device),
+        or(isNull(devices.until), gt(devices.until, now.toISOString())),
+      ),
+    )
     .where(and(eq(servicePermits.feed, feed), gt(servicePermits.until, now.toISOString())))
-  return rows.map(({ permit: row, device }) => ({
-    device,
+  return rows.map(({ permit: row, name }) => ({
+    device: row.device,
+    name,
     point: row.point,
     until: row.until,
     by: row.by,
@@ -44,25 +52,31 @@ export class Outages {
 
   /** All of a feed: what is not among them is over. */
   learn(feed: string, outages: Outage[]): void {
-    this.#ofFeed.set(
-      feed,
-      Map.groupBy(outages, ({ device }) => device),
-    )
+    const all = new Map<string, Outage[]>()
+    for (const one of outages)
+      for (const key of [one.device, ...(one.name === null ? [] : [named(one.name)])])
+        all.set(key, [...(all.get(key) ?? []), one])
+    this.#ofFeed.set(feed, all)
   }
 
   forget(feed: string): void {
     this.#ofFeed.delete(feed)
   }
 
+  /** Also of what rose before its device was enrolled anew: the row of then is another one. */
+  #concerning(about: AlarmAbout): Outage[] {
+    const all = this.#ofFeed.get(about.feed)
+    if (!all || about.device === null) return []
+    return [
+      ...new Set([about.device, named(deviceKeyOf(about))].flatMap((key) => all.get(key) ?? [])),
+    ]
+  }
+
   /** What a permit, or its end by hand, asks of an evaluation that stands so; null: nothing. Ends by time it knows itself. */
   actOn(about: AlarmAbout, outOfService: Hiding | null, now: Date): Act | null {
-    const { feed, device, point } = about
-    const here =
-      device === null
-        ? []
-        : (this.#ofFeed.get(feed)?.get(deviceKeyOf(about)) ?? []).filter(
-            (one) => one.point === null || one.point === point,
-          )
+    const here = this.#concerning(about).filter(
+      (one) => one.point === null || one.point === about.point,
+    )
     if (here.length === 0 && outOfService === null) return null
     const at = now.toISOString()
     const wanted = here.find(({ endedBy, until }) => endedBy === null && until > at)
@@ -74,6 +88,8 @@ export class Outages {
     return { kind: 'act', act: 'put-back', by: ended?.endedBy ?? 'system', side: 'city' }
   }
 }
+
+const named = (name: string): string => `name/${name}`
 
 const stands = ({ until, reason }: Outage, now: Hiding | null): boolean =>
   now !== null && now.until === until && now.reason === reason

@@ -1,6 +1,6 @@
 // For how long does a permit take a device out of service, who may, and which evaluations follow it?
 import { describe, expect, test } from 'vitest'
-import type { AlarmAbout } from '../../devices/episodes/about.ts'
+import { type AlarmAbout, keyOf } from '../../devices/episodes/about.ts'
 import { type Outage, Outages } from '../../devices/episodes/outages.ts'
 import { permitCommand } from '../../domain/duty/commands.ts'
 import { permitStateOf } from '../../domain/duty/permit-views.ts'
@@ -128,9 +128,15 @@ test('a case hears of it once, in its own time: alarms run by the wall, cases by
 
 describe('what a permit asks of an evaluation', () => {
   const about = (device: string | null, point: string) =>
-    ({ feed: 'f', device, point }) as AlarmAbout
+    ({
+      key: keyOf('f', device === null ? '' : 'T-1', point, 'high'),
+      feed: 'f',
+      device,
+      point,
+    }) as AlarmAbout
   const outage = (more: Partial<Outage> = {}): Outage => ({
     device: 'd',
+    name: null,
     point: null,
     until: hours(8),
     by: 'dan',
@@ -177,6 +183,13 @@ describe('what a permit asks of an evaluation', () => {
       act: 'put-back',
       by: 'system',
     })
+  })
+
+  test('what rose before its device was enrolled anew stands out of service with it', () => {
+    const anew = known(outage({ device: 'anew', name: 'T-1' }))
+    expect(anew.actOn(about('before', 'x'), null, now)?.act).toBe('take-out')
+    expect(anew.actOn(about(null, ''), null, now)).toBeNull()
+    expect(known(outage({ device: 'anew' })).actOn(about('before', 'x'), null, now)).toBeNull()
   })
 
   test('one ended and another begun: the newer one counts', () => {
