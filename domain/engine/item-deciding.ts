@@ -86,7 +86,19 @@ const afterCase = (process: ProcessDefinition, before: CaseRecord, decided: Draf
     : itemsElsewhere(process, kept, items)
 }
 
-/** The case lies with another authority now: the work on its items is for the offices there, opened anew. */
+type Tasks = CaseRecord['openTasks']
+
+/** The same work for the same offices: who has claimed a task keeps it. */
+const hasSameGroups = (before: Tasks, after: Tasks): boolean => {
+  const asked = (tasks: Tasks) =>
+    Object.values(tasks)
+      .map(({ task, groups }) => `${task} ${groups.join(' ')}`)
+      .sort()
+      .join('; ')
+  return asked(before) === asked(after)
+}
+
+/** The case lies with another authority, or another holder, now: work on its items that is for other offices there is opened anew. */
 const itemsElsewhere = (process: ProcessDefinition, draft: Draft, items: CaseItem[]): Draft => {
   const { record } = draft
   const at = draft.facts.at(-1)?.occurredAt ?? record.openedAt
@@ -99,8 +111,9 @@ const itemsElsewhere = (process: ProcessDefinition, draft: Draft, items: CaseIte
     if (!definition) continue
     const part = itemPart(process, definition, { ...record, entries }, item)
     const opened = followSnapshot(part.process, { ...part.record, openTasks: {} }, null, at)
-    entries = opened.entries
-    for (const [id, task] of Object.entries(opened.openTasks))
+    const stays = hasSameGroups(part.record.openTasks, opened.openTasks)
+    if (!stays) entries = opened.entries
+    for (const [id, task] of Object.entries((stays ? part.record : opened).openTasks))
       openTasks[id] = { ...task, item: item.no }
   }
   const moved = change(draft, { openTasks, entries })
