@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/organisation/actor.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Deps } from '../http/deps.ts'
+import { withOfficer } from '../organisation/officer-choice.ts'
 import { withEntry } from './entry-choice.ts'
 import { withNamed } from './other-cases.ts'
 import { registered } from './register.ts'
@@ -35,8 +36,11 @@ export const asTheCaseNeeds = async (
       mistakes.map(([, words]) => words),
       { fields: Object.fromEntries(mistakes) },
     )
-  const { entry: choice } = definition
-  const named = await withNamed(deps, { definition, record, by, scope, data })
+  const { entry: choice, officer } = definition
+  const told = officer
+    ? await withOfficer(deps, { choice: officer, record, scope, data, at })
+    : data
+  const named = await withNamed(deps, { definition, record, by, scope, data: told })
   const filled = choice ? await withEntry(deps, { choice, record, scope, data: named, at }) : named
   return namesEnterprise(definition) ? fromRegister(deps, scope, filled) : filled
 }

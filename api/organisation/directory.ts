@@ -1,6 +1,7 @@
 // Whom and which enterprise can a form name?
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import type * as v from 'valibot'
 import { enterpriseQuery, peopleQuery } from '../../contract/organisation/enterprises.ts'
 import {
   type Choice,
@@ -8,18 +9,22 @@ import {
   readEnterprises,
   readOfficials,
 } from '../../db/organisation/directory-reads.ts'
-import { withScope } from '../../db/scope.ts'
+import { type Reader, withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
+import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { groupsOf, type Person } from '../../domain/organisation/actor.ts'
+import { isStaff } from '../../domain/organisation/policy.ts'
 import { regionsAbove } from '../../domain/organisation/regions.ts'
 import { leadsOneOf } from '../../domain/organisation/team.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
-import { caseIn } from '../reading/case-reading.ts'
+import { caseIn, processOf } from '../reading/case-reading.ts'
 import { officeName, regionName, roleName } from '../reading/names.ts'
+import { officersFor } from './officer-choice.ts'
 
 export const createDirectoryRoutes = (deps: Deps) =>
   new Hono<ApiEnv>()
@@ -53,7 +58,7 @@ export const createDirectoryRoutes = (deps: Deps) =>
       '/people',
       describeRoute({
         tags: ['directory'],
-        summary: 'People to whom a task can be transferred or copied',
+        summary: 'People to whom a task can be transferred or copied, or whom an act may name',
       }),
       checked('query', peopleQuery),
       async (c) => {
@@ -63,21 +68,47 @@ export const createDirectoryRoutes = (deps: Deps) =>
         if (self.kind !== 'person') throw new DomainError('not-allowed')
         const found = await withScope(deps.connection.pool, scope, async (tx) => {
           const { record } = await caseIn(tx, query.case)
-          if (query.verb === 'copy' || query.verb === 'add-signer' || query.verb === 'delegate')
-            return self.enterprise === null
-              ? readOfficials(tx, regionsAbove(record.region), self.id, at)
-              : []
-          const of =
-            query.verb === 'reassign'
-              ? groupsOfLed(record, self, query.task)
-              : groupsOfTasks(record, self, query.task)
-          return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
+          const { act } = query
+          return act === undefined
+            ? workersOf(tx, { query, record, self, at })
+            : nameable(deps, tx, { act, record, self, at })
         })
         return c.json({
-          items: [...(query.verb === 'add-signer' ? postsOf(found) : []), ...found.map(choice)],
+          items: [
+            ...(query.act === undefined && query.verb === 'add-signer' ? postsOf(found) : []),
+            ...found.map(choice),
+          ],
         })
       },
     )
+
+type Asked = { record: CaseRecord; self: Person; at: Instant }
+
+/** To whom a task goes by the verb, or who is asked to sign or read. */
+const workersOf = (
+  tx: Reader,
+  { query, record, self, at }: Asked & { query: v.InferOutput<typeof peopleQuery> },
+): Promise<Choice[]> | Choice[] => {
+  if (query.verb === 'copy' || query.verb === 'add-signer' || query.verb === 'delegate')
+    return self.enterprise === null
+      ? readOfficials(tx, regionsAbove(record.region), self.id, at)
+      : []
+  const of =
+    query.verb === 'reassign'
+      ? groupsOfLed(record, self, query.task)
+      : groupsOfTasks(record, self, query.task)
+  return readColleagues(tx, of, query.verb === 'reassign' ? '' : self.id, at)
+}
+
+/** Whom an act may name. */
+const nameable = (
+  deps: Deps,
+  tx: Reader,
+  { act, record, self, at }: Asked & { act: string },
+): Promise<Choice[]> | Choice[] => {
+  const choice = definitionOf(processOf(deps, record), act)?.officer
+  return choice && isStaff(self) ? officersFor(tx, { choice, record, at }) : []
+}
 
 /** The groups of the named task, or of all tasks that are the person's own; of other people's tasks he learns nobody. */
 const groupsOfTasks = (

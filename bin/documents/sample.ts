@@ -98,13 +98,14 @@ const context = {
   gravestResponse: 1,
 }
 
-const answerTo = ({ name, kind, choices, columns = [] }: Field): unknown => {
+const answerTo = ({ name, kind, choices, people, columns = [] }: Field): unknown => {
   if (
     Object.hasOwn(answers, name) &&
     (!choices || typeof answers[name] !== 'string' || Object.hasOwn(choices, String(answers[name])))
   )
     return answers[name]
   const first = Object.keys(choices ?? {}).find((choice) => choice !== 'none')
+  if (people) return '林法制'
   if (kind === 'choice') return first
   if (kind === 'choices') return first === undefined ? [] : [first]
   if (kind === 'items') return (answers.items as string[]).map((item) => ({ item, passed: true }))

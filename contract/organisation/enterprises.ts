@@ -41,6 +41,8 @@ export const peopleQuery = v.object({
     'transfer',
   ),
   task: v.optional(shortText),
+  /** Whom this act may name, and not who works a task. */
+  act: v.optional(shortText),
 })
 
 export const enterpriseQuery = v.object({ q: v.optional(shortText, ''), limit })

@@ -6,8 +6,10 @@ import { binds } from '../law/compute.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
-import { every } from '../model/rule.ts'
+import type { OfficerChoice } from '../model/register-definition.ts'
+import { every, type Verdict } from '../model/rule.ts'
 import { civilDate } from '../time/instant.ts'
+import { legalReviewers, sectionChief } from './addresses.ts'
 import type { Application } from './context.ts'
 
 /** Where the hearing stands, and what else stops the period. */
@@ -17,6 +19,8 @@ export type Hearing = {
   othersNotified: boolean
   /** The day of which the applicant was told last. */
   heldOn: string | null
+  /** Who presides, by the last notice, and who has closed it. */
+  chairs: string[]
   stopped: 'expert-review' | 'rework' | 'site-check' | null
   /** Any of these has stopped it, now or before. */
   everStopped: boolean
@@ -29,6 +33,7 @@ export const noHearing: Hearing = {
   hearing: null,
   othersNotified: false,
   heldOn: null,
+  chairs: [],
   stopped: null,
   everStopped: false,
 }
@@ -40,8 +45,15 @@ export const hearingNotes = {
     othersNotified: typeof event.data.others === 'string',
   }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
-  noteHearingDay: ({ event }) => ({ heldOn: stringIn(event, 'heldOn') }),
+  noteHearingDay: ({ event }) => ({
+    heldOn: stringIn(event, 'heldOn'),
+    chairs: [stringIn(event, 'chairId')].filter((one) => one !== null),
+  }),
   noteHearingOver: () => ({ hearing: 'over' }),
+  noteHeard: ({ context: { chairs }, event }) => {
+    const person = personIn(event)
+    return { hearing: 'over', chairs: [...new Set([...chairs, ...(person ? [person] : [])])] }
+  },
   noteSiteCheck: () => ({ stopped: 'site-check', everStopped: true }),
   noteExperts: () => ({ stopped: 'expert-review', everStopped: true }),
   noteRework: () => ({ stopped: 'rework', everStopped: true }),
@@ -51,16 +63,28 @@ export const hearingNotes = {
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
 
 /** 许可法 48(3): whoever has reviewed the application or endorsed the opinion on it does not preside; of chiefs a county has one. */
-const heardByAnother: HearingRule = ({ context: { reviewers, endorser }, event }) => {
-  const person = personIn(event)
-  return (
-    person === null ||
-    (person !== endorser && !reviewers.includes(person)) ||
-    text(
-      '审查、复核该申请的人员不得主持听证，可由法制审核人员主持（《行政许可法》第四十八条第一款第三项）',
-      'Whoever reviewed the application or endorsed the opinion may not preside, the legal reviewer may (Licensing Law art. 48(3))',
-    )
+const mayPreside = (
+  { reviewers, endorser }: Pick<Application, 'reviewers' | 'endorser'>,
+  person: string | null,
+): Verdict =>
+  person === null ||
+  (person !== endorser && !reviewers.includes(person)) ||
+  text(
+    '审查、复核该申请的人员不得主持听证，可由法制审核人员主持（《行政许可法》第四十八条第一款第三项）',
+    'Whoever reviewed the application or endorsed the opinion may not preside, the legal reviewer may (Licensing Law art. 48(3))',
   )
+
+const heardByAnother: HearingRule = ({ context, event }) => mayPreside(context, personIn(event))
+
+/** Whom the applicant may challenge is told by name, so that nobody is named who may not preside. */
+const chairLawful: HearingRule = ({ context, event }) =>
+  mayPreside(context, stringIn(event, 'chairId'))
+
+export const chairChoice: OfficerChoice = {
+  field: 'chair',
+  id: 'chairId',
+  posts: [legalReviewers, sectionChief],
+  fits: ({ snapshot }, person) => mayPreside(snapshot.context as Application, person),
 }
 
 /** 许可法 48(1): an earlier hearing is none of which anybody was told. */
@@ -71,6 +95,33 @@ const dayReached: HearingRule = ({ context: { heldOn }, event }) =>
     `听证定于${heldOn}举行，不得提前结束；改期的，请重新通知（《行政许可法》第四十八条第一款第一项）`,
     `The hearing is on ${heldOn} and not over before; for another day notify anew (Licensing Law art. 48(1))`,
   )
+
+/** Four eyes: whoever hears the applicant does not look after the opinion on him as well. */
+export const notChair: HearingRule = ({ context: { chairs }, event }) =>
+  !chairs.includes(personIn(event) ?? '') ||
+  text(
+    '听证主持人不得复核该申请的审查意见，请由其他负责人复核（《行政许可法》第四十八条第一款第三项）',
+    'Whoever presides over the hearing does not endorse the opinion: another does (Licensing Law art. 48(3))',
+  )
+
+/** 许可法 48(1): time and place are told seven working days before. */
+const noticeInTime: HearingRule = ({ event }) => {
+  const { heldOn } = event.data
+  if (heldOn === undefined) return true
+  if (!isCivilDate(heldOn))
+    return text('听证日期不是有效日期', 'The date of the hearing is not a date')
+  const today = civilDate(event.at)
+  if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
+  const latest = limitFor(event, 'licensing.hearing-notice', heldOn)
+  return (
+    today <= latest.due ||
+    !binds(latest) ||
+    text(
+      `须在举行听证的七日前通知，该日期最迟应于${latest.due}通知（《行政许可法》第四十八条第一款第一项）`,
+      `It is told seven days before: for that day by ${latest.due} (Licensing Law art. 48(1))`,
+    )
+  )
+}
 
 /** By the names that every chart of a licence uses. */
 export const hearingRules = {
@@ -109,24 +160,7 @@ export const hearingRules = {
       'The right to a hearing has been told: it comes first, or its period runs out (Licensing Law art. 46–48)',
     ),
 
-  /** 许可法 48(1): time and place are told seven working days before. */
-  noticeInTime: ({ event }) => {
-    const { heldOn } = event.data
-    if (heldOn === undefined) return true
-    if (!isCivilDate(heldOn))
-      return text('听证日期不是有效日期', 'The date of the hearing is not a date')
-    const today = civilDate(event.at)
-    if (heldOn <= today) return text('听证日期必须晚于今日', 'The hearing must be after today')
-    const latest = limitFor(event, 'licensing.hearing-notice', heldOn)
-    return (
-      today <= latest.due ||
-      !binds(latest) ||
-      text(
-        `须在举行听证的七日前通知，该日期最迟应于${latest.due}通知（《行政许可法》第四十八条第一款第一项）`,
-        `It is told seven days before: for that day by ${latest.due} (Licensing Law art. 48(1))`,
-      )
-    )
-  },
+  noticeLawful: every(noticeInTime, chairLawful),
 
   hearingOver: every(heardByAnother, dayReached),
 } satisfies Record<string, HearingRule>

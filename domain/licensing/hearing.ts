@@ -2,9 +2,11 @@
 import { type Text, text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
+import { words } from '../model/fields.ts'
 import { enterprise } from '../organisation/addresses.ts'
 import { clerk, reviewers, sectionChief } from './addresses.ts'
 import { documentOf, papers } from './fields.ts'
+import { chairChoice } from './hearing-rules.ts'
 
 const reason = (zh: string, en: string) => field.longText(zh, en, 1000).shownTo('party')
 
@@ -115,11 +117,13 @@ export const hearingActs = {
         .shownTo('party'),
       place: field.text('听证地点', 'Where').shownTo('party'),
       chair: field
-        .text('听证主持人（非审查、复核人员）', 'Who presides, nobody who reviews or endorses', 100)
+        .officer('听证主持人（非审查、复核人员）', 'Who presides, nobody who reviews or endorses')
         .shownTo('party'),
+      chairId: field.filled(words(64)),
       document: documentOf('notify-hearing').shownTo('party'),
       opinion: field.opinion(),
     },
+    officer: chairChoice,
     notify: enterprise,
   }),
   'close-hearing': act({

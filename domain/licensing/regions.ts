@@ -52,7 +52,7 @@ export const hearingRegion = (resets: Resets) =>
         on: {
           'notify-hearing': {
             target: 'notified',
-            guard: 'noticeInTime',
+            guard: 'noticeLawful',
             actions: 'noteHearingDay',
           },
         },
@@ -63,10 +63,10 @@ export const hearingRegion = (resets: Resets) =>
           'notify-hearing': {
             target: 'notified',
             reenter: true,
-            guard: 'noticeInTime',
+            guard: 'noticeLawful',
             actions: 'noteHearingDay',
           },
-          'close-hearing': { target: 'over', guard: 'hearingOver', actions: 'noteHearingOver' },
+          'close-hearing': { target: 'over', guard: 'hearingOver', actions: 'noteHeard' },
         },
       },
       over: { tags: 'quiet' },

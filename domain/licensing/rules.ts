@@ -10,7 +10,7 @@ import { every } from '../model/rule.ts'
 import { daysBetween } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
-import { type Hearing, hearingRules } from './hearing-rules.ts'
+import { type Hearing, hearingRules, notChair } from './hearing-rules.ts'
 import { approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
 
 type ApplicationRule = Rule<Application>
@@ -42,6 +42,11 @@ const decidedByAnother: ApplicationRule = (input) => {
     text('审查、复核人员不得作出许可决定', 'Whoever reviewed or endorsed it may not decide')
   )
 }
+
+/** Four eyes over the opinion, and again over the decision. */
+const notReviewer: ApplicationRule = (input) =>
+  !input.context.reviewers.includes(personIn(input.event) ?? '') ||
+  text('审查人员不得复核自己的审查意见', 'Whoever reviewed it may not endorse the opinion')
 
 /** 许可法 38: what was found on site not to meet the conditions is not approved on paper. */
 const checkStands: ApplicationRule = ({ context }) =>
@@ -127,11 +132,6 @@ const applicationRules = {
   notVisited: ({ context }) =>
     !context.visited || text('现场核查已完成', 'The site has been checked'),
 
-  /** Four eyes over the opinion, and again over the decision. */
-  endorsedByAnother: (input) =>
-    !input.context.reviewers.includes(personIn(input.event) ?? '') ||
-    text('审查人员不得复核自己的审查意见', 'Whoever reviewed it may not endorse the opinion'),
-
   /** Service is a fact of the past, and comes after what is served. */
   serviceLawful: ({ context, event }) => {
     const { servedOn } = event.data
@@ -163,6 +163,7 @@ export const licensingRules = {
   ...applicationRules,
   ...hearingRules,
   ...jointRules,
+  endorsedByAnother: every<Application & Hearing>(notReviewer, notChair),
   expertsMayReview: every<Application & Hearing>(hearingRules.noHearingOpen, plannedAhead),
   mayExtend: every<Application & Hearing & Joint>(extendedOnce, approvedByWhoMay),
   decisionLawful,

@@ -100,6 +100,8 @@ export const field = {
     fieldOf('number', whole(least, most))(zh, en).with({ money: true }),
   choice: (choices: Choices, zh: string, en: string) =>
     fieldOf('choice', v.picklist(keysOf(choices)))(zh, en).with({ choices }),
+  /** Somebody whom the act may name (`EventDefinition.officer`): chosen by his id, kept by his name. */
+  officer: (zh: string, en: string) => fieldOf('choice', words(100))(zh, en).with({ people: true }),
   choices: (choices: Choices, zh: string, en: string, most: number, least = 0) => {
     const several = v.pipe(v.array(v.picklist(keysOf(choices))), v.maxLength(most))
     return fieldOf('choices', least > 0 ? v.pipe(several, v.minLength(least)) : several)(

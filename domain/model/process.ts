@@ -33,6 +33,7 @@ import type {
   FirstCaseChoice,
   FirstEntryChoice,
   NamedEntries,
+  OfficerChoice,
   RegisterDefinition,
   YearPlanDefinition,
 } from './register-definition.ts'
@@ -66,10 +67,7 @@ export type EventDefinition = {
   /** An act with a consequence passes an interruption card that prints its effect and article. */
   consequence?: { effect: Text; article: string }
   /** 移送, or an enterprise found out or told: where the case lies and whom it concerns from now on, by what the chart remembers after it. */
-  moves?: (
-    data: Record<string, unknown>,
-    context: Record<string, unknown>,
-  ) => { region?: string; owner?: string }
+  moves?: (data: Remembered, context: Remembered) => { region?: string; owner?: string }
   /** Another process that this event gives cause for; until it exists the link waits. */
   links?: LinkDefinition
   /** Acts on other cases that follow from this event: each done by itself, once, and its outcome recorded. */
@@ -88,6 +86,8 @@ export type EventDefinition = {
   refersTo?: string
   /** The entry of a register that it may go by; absent: none. */
   entry?: EntryChoice
+  /** Whom of the authorities it names; absent: nobody. */
+  officer?: OfficerChoice
   /** The entries of registers whose numbers it lists; absent: none. */
   entries?: readonly NamedEntries[]
   /** The other case of this process that it names; absent: none. */

@@ -105,7 +105,18 @@ export type EntryChoice = {
 }
 
 /**
- * The same of the first form of a case, which there is not yet: it is judged by its form. The field is called `registerEntry`, by which
+ * An act may name somebody of the authorities, who holds one of these posts of the case now. What the case keeps of him the product writes,
+ * whatever is sent: his name under `field`, who he is under `id`. Total.
+ */
+export type OfficerChoice = {
+  field: string
+  id: string
+  posts: readonly Address[]
+  fits: (record: CaseRecord, person: string) => Verdict
+}
+
+/**
+ * An entry in the first form of a case, which there is not yet: it is judged by its form. The field is called `registerEntry`, by which
  * the entry finds its cases.
  */
 export type FirstEntryChoice = Pick<EntryChoice, 'register' | 'kept' | 'keep'> & {

@@ -71,6 +71,8 @@ export type Field = {
   hint?: Text
   /** Of `number`: an amount in yuan, read in groups of three, its fen only where there are any. */
   money?: true
+  /** Of `choice`: people of the authorities, whom the server offers. */
+  people?: true
   /** What the form begins with. */
   value?: string
   /** Its answer is an address that a browser opens; its schema says which are taken. */

@@ -19,6 +19,7 @@ import {
 import { escalationLevel, missed, warnBefore } from '../model/periods/period.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { enterprise } from '../organisation/addresses.ts'
+import { dayBegins, type Instant } from '../time/instant.ts'
 import { applications, approvals, decisions, leavings, refusals } from './events.ts'
 import { id } from './regions/ends.ts'
 
@@ -97,6 +98,12 @@ const promises: ClockDefinition[] = [
   }),
 ]
 
+/** 令36: it has lasted until it ended, passed or failed, and not until that was reported. */
+const trialOver = ({ trialFrom, trialEndedOn, failedOn }: Context): Instant | null => {
+  const ended = trialEndedOn ?? (trialFrom === null ? failedOn : null)
+  return typeof ended === 'string' ? dayBegins(ended) : null
+}
+
 const trial = (clock: string, hazchem: boolean): ClockDefinition => {
   const words = text('试运行最长期限', 'Longest trial run')
   return limit(clock, words, {
@@ -104,6 +111,7 @@ const trial = (clock: string, hazchem: boolean): ClockDefinition => {
     startsOn: ['begin-trial'],
     startsIf: ({ kind }) => (kind === 'hazchem') === hazchem,
     endsOn: ['end-trial', 'annul-approval', 'abandon'],
+    doneAt: trialOver,
     ...warnBefore(15, 'ND', enterprise),
     escalationPolicy: [missed(words, [...enterprise, reviewers, sectionChief])],
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { walkTo } from '../support/servers/product.ts'
 import {
   applies,
+  chairsOf,
   clock,
   does,
   due,
@@ -127,11 +128,25 @@ describe('the worked examples as running cases', () => {
     ).toContain('利害关系人')
     await does(withHearing, ['boss', 'request-hearing'])
     expect(await clock(withHearing, 'review', 'boss')).toMatchObject({ status: 'paused' })
-    const late = { ...sample('notify-hearing'), heldOn: '2026-04-10' }
+    const { chairId: _, ...told } = sample('notify-hearing') ?? {}
+    const chairs = await chairsOf(withHearing)
+    expect(chairs.map(({ role }) => role.zh).sort()).toEqual(['法制审核员', '科长'])
+    expect(await chairsOf(withHearing, 'boss')).toEqual([])
+    const lawyer = chairs.find(({ role }) => role.zh === '法制审核员')
+    const late = { ...told, chair: lawyer?.id, heldOn: '2026-04-10' }
+    for (const chair of ['法规科王某', 'nobody'])
+      expect(
+        await refusal(() =>
+          people.chief.act(withHearing, 'notify-hearing', { ...late, heldOn: '2026-04-20', chair }),
+        ),
+      ).toContain('请从可以担任的人员中选择')
     expect(await refusal(() => people.chief.act(withHearing, 'notify-hearing', late))).toContain(
       '七日前',
     )
     await does(withHearing, ['chief', 'notify-hearing', { ...late, heldOn: '2026-04-20' }])
+    expect(JSON.stringify((await people.boss.timeline(withHearing)).items.at(-1))).toContain(
+      lawyer?.name,
+    )
   })
 
   test('example 6: the change received on 20 April is decided by 7 May, and the licence ends as before', async () => {
@@ -165,7 +180,7 @@ describe('the worked examples as running cases', () => {
   })
 
   test('the hearing held on 20 April, its time is not counted, and what it made is in the record', async () => {
-    await does(withHearing, ['chief', 'close-hearing'])
+    await does(withHearing, ['lawyer', 'close-hearing'])
     const review = await clock(withHearing, 'review', 'boss')
     expect([review?.due, review?.explanation.zh]).toEqual([
       '2026-06-03',

@@ -13,6 +13,7 @@ export const cast = {
   first: 'kecheng.reviewer1',
   second: 'kecheng.reviewer2',
   chief: 'kecheng.chief',
+  lawyer: 'kecheng.legal',
   leader: 'kecheng.leader',
   cityClerk: 'city.clerk',
   abroad: 'jiangshan.clerk',
@@ -57,6 +58,13 @@ export const refusal = async (wanted: () => Promise<unknown>): Promise<string> =
     throw error
   }
 }
+/** Whom the notice of a hearing may name to preside, as the form offers them. */
+export const chairsOf = async (id: string, who: Part = 'chief') =>
+  (
+    await people[who].get<{ items: { id: string; name: string; role: { zh: string } }[] }>(
+      `/api/people?case=${id}&act=notify-hearing`,
+    )
+  ).items
 export const view = (id: string, who: Part = 'chief'): Promise<CaseView> => people[who].view(id)
 export const clock = async (id: string, name: string, who: Part = 'chief') =>
   (await view(id, who)).clocks.find((one) => one.clock === name)

@@ -88,8 +88,8 @@ describe('the rules', () => {
     ['hearingPossible', { acceptedOn: '2026-03-02' }, 'reviewer', {}, false],
     ['onlyApplicantTold', {}, 'boss', {}, true],
     ['onlyApplicantTold', { othersNotified: true }, 'boss', {}, false],
-    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-11' }, true],
-    ['noticeInTime', {}, 'chief', { heldOn: '2026-03-10' }, false],
+    ['noticeLawful', {}, 'chief', { heldOn: '2026-03-11' }, true],
+    ['noticeLawful', {}, 'chief', { heldOn: '2026-03-10' }, false],
     ['hearingOver', {}, 'reviewer', {}, false],
     ['hearingOver', {}, 'chief', {}, false],
     ['hearingOver', {}, 'lawyer', {}, true],
@@ -133,7 +133,7 @@ describe('the rules', () => {
 
   it('the seven days before a hearing, counted over days that no decree has named, refuse nobody', () => {
     const texts = (at: string, heldOn: string) =>
-      rules.noticeInTime({
+      rules.noticeLawful({
         context: past,
         event: { ...eventBy(anybody('chief'), { heldOn }), at: `${at}T01:00:00.000Z` },
       })

@@ -32,6 +32,7 @@ checkWords({
     apply: ['enterpriseName', 'region'],
     'revoke-licence': ['decidedIn'],
     'suspend-licence': ['decidedIn'],
+    'notify-hearing': ['chairId'],
     'note-filing': ['applicationId'],
     'note-renewal': ['applicationId'],
     'note-renewed': ['unserved', 'applicationId'],

@@ -30,6 +30,7 @@ export const licensingPlayers = [
   'kecheng.reviewer2',
   'kecheng.chief',
   'kecheng.leader',
+  'kecheng.legal',
 ] as const
 
 export const marks = ['金丝雀', 'canary', '@anjian.example', ...players]

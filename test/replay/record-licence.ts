@@ -6,7 +6,7 @@ import { openRecorder } from './recorder.ts'
 const process_ = 'hazchem-licence'
 const recorder = await openRecorder(process_, '2026-02-02T01:00:00.000Z')
 const { save } = recorder
-const [boss, clerk, one, two, chief, leader] = await recorder.people(...licensingPlayers)
+const [boss, clerk, one, two, chief, leader, lawyer] = await recorder.people(...licensingPlayers)
 
 const document = canary.requirements
 const good = canary.description.slice(0, 60)
@@ -60,14 +60,17 @@ const hearingHeld = async (): Promise<string> => {
     document,
   })
   await boss.act(id, 'request-hearing', { reason })
+  const chairs = await chief.get<{ items: { id: string; role: { zh: string } }[] }>(
+    `/api/people?case=${id}&act=notify-hearing`,
+  )
   await chief.act(id, 'notify-hearing', {
     heldOn: '2026-06-01',
     place: canary.site,
-    chair: canary.measures,
+    chair: chairs.items.find(({ role }) => role.zh === '法制审核员')?.id,
     document,
   })
   await clerk.advance('P20D')
-  await chief.act(id, 'close-hearing', { record: canary.summary, document })
+  await lawyer.act(id, 'close-hearing', { record: canary.summary, document })
   await one.act(id, 'submit-opinion', { advice: 'refuse', findings, document })
   await two.act(id, 'sign')
   await chief.act(id, 'endorse')

@@ -192,17 +192,18 @@ describe('everybody to his own', () => {
     expect(await at.clock(withHearing, 'joint-decision', 'boss')).toMatchObject({
       status: 'paused',
     })
-    const soon = on('notify-hearing', { heldOn: '2026-03-18' })
+    const { items: chairs } = await at.people.chief.get<{
+      items: { id: string; role: { zh: string } }[]
+    }>(`/api/people?case=${withHearing}&act=notify-hearing`)
+    const chair = chairs.find(({ role }) => role.zh === '法制审核员')?.id
+    const { chairId: _, ...told } = on('notify-hearing', { chair })
+    const soon = { ...told, heldOn: '2026-03-18' }
     expect(await refusal(() => at.people.chief.act(withHearing, 'notify-hearing', soon))).toContain(
       '七日前',
     )
-    await at.does(withHearing, [
-      'chief',
-      'notify-hearing',
-      on('notify-hearing', { heldOn: '2026-03-30' }),
-    ])
+    await at.does(withHearing, ['chief', 'notify-hearing', { ...told, heldOn: '2026-03-30' }])
     await at.until('2026-03-30')
-    await at.does(withHearing, ['chief', 'close-hearing'], ['first', 'waive-site-check'])
+    await at.does(withHearing, ['lawyer', 'close-hearing'], ['first', 'waive-site-check'])
     expect(
       await refusal(() =>
         at.people.first.act(withHearing, 'submit-opinion', sample('submit-opinion')),

@@ -94,6 +94,32 @@ describe('a trial run', () => {
     expect(play.context().trialEndedOn).toBe('2026-04-01')
   })
 
+  it.each<[string, number, string]>([
+    ['2026-08-29', 0, 'met'],
+    ['2026-08-30', 0, 'met-late'],
+    ['2026-08-29', 1, 'met'],
+    ['2026-08-30', 1, 'met-late'],
+  ])(
+    'has lasted until it ended on %s, whatever came of it (%i), and not until that was reported: %s',
+    (endedOn, at, status) => {
+      const play = trying()
+      expect(play.due('trial-run-max')).toBe('2026-08-29')
+      play.does(['until', '2026-09-10'], says('end-trial', { endedOn }, at))
+      expect(play.clock('trial-run-max')?.status).toBe(status)
+    },
+  )
+
+  it('that is given up has lasted until that day, whatever had failed before', () => {
+    const play = trying()
+    play.does(['until', '2026-03-20'], says('end-trial', {}, 1), ['mao', 'finish-construction'])
+    play.does(
+      says('begin-trial', { from: '2026-03-20' }),
+      ['until', '2026-04-10'],
+      ['mao', 'abandon'],
+    )
+    expect(play.clock('trial-run-max')?.endedAt?.slice(0, 10)).toBe('2026-04-10')
+  })
+
   it('that has failed is followed by a second one, no earlier', () => {
     const play = trying()
     play.does(['until', '2026-03-20'], says('end-trial', {}, 1), ['until', '2026-04-10'])

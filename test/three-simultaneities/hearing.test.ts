@@ -62,6 +62,12 @@ describe('a hearing (许可法 46–48)', () => {
     expect(play.where('hearing')).toBe('hearing.over')
   })
 
+  it('is presided over by nobody who endorses the opinion afterwards', () => {
+    const play = accepted(hearingNotice, ['mao', 'request-hearing'], notice('2026-03-13'))
+    play.does(['until', '2026-03-13'], ['chen', 'close-hearing'], ...onPaper.slice(0, -1))
+    expect(words(play, ['chen', 'endorse'])).toContain('听证主持人不得复核')
+  })
+
   it('announced, everybody may read of it', () => {
     const play = accepted(['chen', 'announce-hearing'])
     expect([play.where('hearing'), play.clock('design-review')?.status]).toEqual([

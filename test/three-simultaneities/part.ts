@@ -12,6 +12,7 @@ const cast = {
   first: 'kecheng.reviewer1',
   second: 'kecheng.reviewer2',
   chief: 'kecheng.chief',
+  lawyer: 'kecheng.legal',
   leader: 'kecheng.leader',
   cityClerk: 'city.clerk',
   cityChief: 'city.hazchem',

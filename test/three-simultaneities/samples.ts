@@ -93,7 +93,8 @@ const ofReviews: Samples = {
     {
       heldOn: '2030-03-20',
       place: '一楼会议室',
-      chair: '法规科王某',
+      chair: '法审核',
+      chairId: 'fa',
       document: '柯应急听通〔2026〕1号',
     },
   ],

@@ -35,7 +35,7 @@ checkWords({
   internal,
   sharedTasks: true,
   parents: ['handling', 'handling.design', 'handling.design.reviewing', 'opinion', 'bar'],
-  filledByServer: { register: ['enterpriseName', 'region'] },
+  filledByServer: { register: ['enterpriseName', 'region'], 'notify-hearing': ['chairId'] },
 })
 
 describe('words', () => {

@@ -18,7 +18,7 @@ const NamedEntriesField = lazy(() => import('./named-entries.tsx'))
 
 const isOpen = (field: Field) => field.choices === undefined
 const needsPeople = (field: Field) =>
-  field.name === 'to' && field.kind === 'choice' && isOpen(field)
+  field.kind === 'choice' && isOpen(field) && (field.name === 'to' || field.people === true)
 const needsEnterprise = (field: Field) =>
   field.name === 'enterprise' && field.kind === 'text' && isOpen(field)
 type OwnFieldProps = { case: CaseView; act: ActView; form: Form }

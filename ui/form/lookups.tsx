@@ -4,7 +4,7 @@ import { createSignal } from 'solid-js'
 import type { Field } from '../../domain/model/process.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
-import { enterprisesLike, peopleFor } from './choosing.ts'
+import { enterprisesLike, officersFor, peopleFor } from './choosing.ts'
 import { type Chosen, Combobox, type Option } from './combobox.tsx'
 import type { Form } from './form.ts'
 
@@ -45,7 +45,11 @@ export const ColleagueField = (
   props: Props & { caseId: string; verb: string; task: string | null },
 ) => {
   const [sought, setSought] = createSignal('')
-  const people = useQuery(() => peopleFor(props.caseId, props.verb, props.task))
+  const people = useQuery(() =>
+    props.field.people
+      ? officersFor(props.caseId, props.verb)
+      : peopleFor(props.caseId, props.verb, props.task),
+  )
   const options = (): Option[] => {
     const all = people.isSuccess
       ? people.data.items.map((one) => ({

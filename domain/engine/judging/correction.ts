@@ -1,7 +1,7 @@
 // What does a correction make of the statement it corrects, and does that still fit its form?
 import { safeParse } from 'valibot'
 import type { LookedUp } from '../../model/decision-context.ts'
-import type { Field, ProcessDefinition } from '../../model/process.ts'
+import type { EventDefinition, Field, ProcessDefinition } from '../../model/process.ts'
 import { definitionOf } from '../../model/process.ts'
 import type { Instant } from '../../time/instant.ts'
 import { lacking, outOfPlace } from './applicable-fields.ts'
@@ -24,9 +24,7 @@ export const corrected = (
   const along = carriedAlong(definition.fields, rest, { ...rest, ...wanted }, correction.dependent)
   if (!along) return null
   const all = { ...rest, ...wanted, ...along }
-  // What follows from an entry of a register is chosen anew, never written over.
-  if (definition.entry && [definition.entry.field, ...definition.entry.kept].includes(name))
-    return null
+  if (isChosen(definition, name)) return null
   if (outOfPlace(definition.fields, all).some((one) => one.field.name === name)) return null
   // What cannot be said at the start cannot be made of it later either.
   if (fact.type === process.start.type && process.start.refuses?.(all, at)) return null
@@ -36,6 +34,10 @@ export const corrected = (
     ? null
     : { ...wanted, ...along }
 }
+
+/** What follows from an entry of a register, or from who was named, is chosen anew, never written over. */
+const isChosen = ({ entry, officer }: EventDefinition, name: string): boolean =>
+  [entry?.field, ...(entry?.kept ?? []), officer?.field, officer?.id].includes(name)
 
 type Data = Record<string, unknown>
 

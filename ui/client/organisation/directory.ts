@@ -8,3 +8,5 @@ export const askEnterprises = (query: { q?: string; limit?: number }) =>
   ask('GET /api/enterprises', { query })
 export const askPeople = (id: string, verb: NamingVerb | undefined, task: string | null) =>
   ask('GET /api/people', { query: { case: id, verb, task } })
+export const askOfficers = (id: string, act: string) =>
+  ask('GET /api/people', { query: { case: id, act } })
