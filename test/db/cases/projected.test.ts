@@ -39,7 +39,7 @@ describe('an item', () => {
     return [period!, { ...period!, id: 'count:of-7', item: 7, dueAt: soon }]
   }
 
-  test('has its task due with its own periods; that of the case is due with all of them', async () => {
+  test('has its task due with its own periods, and the case beside it with those of the case', async () => {
     const due = async (item?: number) => {
       const more = item === undefined ? {} : { item }
       const record = await opened.written((one) =>
@@ -47,7 +47,7 @@ describe('an item', () => {
       )
       return (await opened.rowsOf(record))[0]?.dueAt
     }
-    expect([await due(7), await due(), await due(8)]).toEqual([soon, soon, noDue])
+    expect([await due(7), await due(), await due(8)]).toEqual([soon, midnight, noDue])
   })
   test('whose task has not changed is not written again; that of the case is', async () => {
     const touched = async (item?: number) => {
