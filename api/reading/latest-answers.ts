@@ -17,7 +17,7 @@ type Answered = {
   related: Related[]
 }
 
-/** The latest answer to each question the forms have asked, in the order of the process. */
+/** The latest answer to each question the forms have asked, in the order of the process, each with the act that gave it. */
 export const latestAnswers = (
   { process, record, course, uploads, related }: Answered,
   audience: Audience,
@@ -42,7 +42,7 @@ export const latestAnswers = (
     return withParts(fieldsOf({ type, data }, definition, audience), definition, data, {
       uploads,
       related,
-    }).map((field) => ({ field, at }))
+    }).map((field) => ({ field: { ...field, act: definition.words }, at }))
   })
   // Several acts may ask for the same: what was said last stands, with the rest of what was said then.
   const latest = new Map<string, (typeof answered)[number]>()

@@ -57,6 +57,8 @@ export const factShape: Of<FactField> = v.strictObject({
   files: v.exactOptional(list(fileShape)),
   list: v.exactOptional(list(bilingual)),
   items: v.exactOptional(list(entry)),
+  /** The act whose form has said it, where answers of several acts stand in one list. */
+  act: v.exactOptional(bilingual),
 })
 
 /**

@@ -35,4 +35,6 @@ export type FactField = {
   href?: string
   /** `value` does not say it: it is shown to those who may see it, on record. */
   confidential?: true
+  /** The act whose form has said it, where answers of several acts stand in one list. */
+  act?: Text
 }

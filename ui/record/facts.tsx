@@ -36,31 +36,56 @@ export const FactValue = (props: { fact: FactField }) => (
   </>
 )
 
-/** A summary list; files stand under their name. `of`: where confidential ones may be asked for. */
+type Part = { act: Text | undefined; facts: FactField[] }
+
+/** Answers that one act has given stand together, in the order in which they came. */
+const partsOf = (facts: FactField[]): Part[] =>
+  facts.reduce<Part[]>((parts, fact) => {
+    const last = parts.at(-1)
+    if (last && last.act?.zh === fact.act?.zh) last.facts.push(fact)
+    else parts.push({ act: fact.act, facts: [fact] })
+    return parts
+  }, [])
+
+const FactList = (props: { facts: FactField[]; of: CaseView | undefined }) => (
+  <dl class="summary">
+    <For each={props.facts}>
+      {(fact) => (
+        <div>
+          <dt>{t(fact.label)}</dt>
+          <dd>
+            <Show when={fact.confidential && props.of} fallback={<FactValue fact={fact} />}>
+              {(one) => (
+                <Suspense>
+                  <Unmask case={one()} fact={fact} />
+                </Suspense>
+              )}
+            </Show>
+          </dd>
+        </div>
+      )}
+    </For>
+  </dl>
+)
+
+/** A summary list under the name of each act that has said something; files stand under their name. `of`: where confidential ones may be asked for. */
 export const Facts = (props: { facts: FactField[]; title: Text; of?: CaseView }) => {
   const id = createUniqueId()
+  const parts = () => partsOf(props.facts)
   return (
     <Show when={props.facts.length > 0}>
       <section class="block" aria-labelledby={id}>
         <h2 id={id}>{t(props.title)}</h2>
-        <dl class="summary">
-          <For each={props.facts}>
-            {(fact) => (
-              <div>
-                <dt>{t(fact.label)}</dt>
-                <dd>
-                  <Show when={fact.confidential && props.of} fallback={<FactValue fact={fact} />}>
-                    {(one) => (
-                      <Suspense>
-                        <Unmask case={one()} fact={fact} />
-                      </Suspense>
-                    )}
-                  </Show>
-                </dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <For each={parts()}>
+          {(part) => (
+            <>
+              <Show when={parts().length > 1 && part.act}>
+                {(act) => <h3 class="facts-act">{t(act())}</h3>}
+              </Show>
+              <FactList facts={part.facts} of={props.of} />
+            </>
+          )}
+        </For>
       </section>
     </Show>
   )
