@@ -35,6 +35,7 @@ describe('towards the device', () => {
         (await plant.db.select().from(deviceCommands)).map(({ key, state }) => [key, state]),
       )
     await until(async () => (await states()).k1 === 'done')
+    await until(async () => (await states()).k2 === 'expired')
     expect(await states()).toEqual({ k1: 'done', k2: 'expired' })
     expect(caller.lines().filter((line) => line.startsWith('do'))).toEqual(['do k1 query'])
     caller.end()

@@ -98,22 +98,26 @@ test('a suspended licence stays suspended under its new paper', async () => {
 
 test('a licence is renewed by one application at a time, also of two that are sent at once', async () => {
   const licence = await inForce('浙衢危化经字〔2023〕000780', '2026-07-20')
-  const whole = await withPapers({
+  const renewal = {
     kind: 'renewal',
     licenceNumber: licence.number,
     site: undefined,
     mode: undefined,
     scope: undefined,
-  })
+  }
+  // Each with papers of its own: a paper that another case has taken is refused before anything else.
+  const [one, two, later] = [
+    await withPapers(renewal),
+    await withPapers(renewal),
+    await withPapers(renewal),
+  ]
   const sent = await Promise.all(
-    ['boss', 'boss'].map((who) =>
-      refusal(() => people[who as 'boss'].start('hazchem-licence', whole)),
-    ),
+    [one, two].map((whole) => refusal(() => people.boss.start('hazchem-licence', whole))),
   )
   const refused = sent.filter((one) => one !== 'done')
   expect(refused).toHaveLength(1)
   expect(refused[0]).toMatch(/^not-allowed: .*不得重复申请（《行政许可法》第五十条）/)
-  expect(await refusal(() => people.boss.start('hazchem-licence', whole))).toContain('不得重复申请')
+  expect(await refusal(() => people.boss.start('hazchem-licence', later))).toContain('不得重复申请')
 })
 
 test('neither a number of somebody else’s licence, nor a term that no licence has, is taken', async () => {
