@@ -21,19 +21,21 @@ export type ClosureCount = {
   reckoning: Text[]
 }
 
-/** What lies more than a year before the last one makes no window with it; and a year after the last one none is recent. */
-const recent = (days: readonly Day[], asOf: Day | undefined): Day[] => {
-  const last = [...days].sort().at(-1)
-  if (last === undefined || (asOf !== undefined && asOf > addMonths(last, 12))) return []
-  return days.filter((one) => one >= addMonths(last, -12))
-}
+const run = (penalties: readonly Day[], { majorHazard, asOf }: Counted, law: Partial<Law>) =>
+  askLaw(closureProposal, { penalties, majorHazard, ...(asOf === undefined ? {} : { asOf }) }, law)
 
-const run = (days: readonly Day[], { majorHazard, asOf }: Counted, law: Partial<Law>) =>
-  askLaw(
-    closureProposal,
-    { penalties: recent(days, asOf), majorHazard, ...(asOf === undefined ? {} : { asOf }) },
-    law,
-  )
+/**
+ * The penalties of the last year, and those of before with which one of them fills the number: what was full more than a year
+ * ago leads to nothing any more, and a further penalty takes nothing away of what is full.
+ */
+const recent = (days: readonly Day[], counted: Counted, law: Partial<Law>): Day[] => {
+  const last = counted.asOf ?? [...days].sort().at(-1)
+  if (last === undefined) return []
+  const since = addMonths(last, -12)
+  const { threeIn180Days, fourInOneYear } = run(days, counted, law)
+  const full = [...threeIn180Days, ...fourInOneYear].filter(({ to }) => to >= since)
+  return days.filter((one) => one >= since || full.some(({ from, to }) => from <= one && one <= to))
+}
 
 /** Total: whatever was written down is counted as it is, a day once. */
 export const closureCount = (counted: Counted, law: Partial<Law>): ClosureCount => {
@@ -42,11 +44,12 @@ export const closureCount = (counted: Counted, law: Partial<Law>): ClosureCount 
   const days = [...penalties.map(({ on }) => on), ...written].filter(
     (one) => asOf === undefined || one <= asOf,
   )
-  const { propose, reckoning, reasons, provisional } = run(days, counted, law)
+  const reckon = (all: Day[]) => run(recent(all, counted, law), counted, law)
+  const { propose, reckoning, reasons, provisional } = reckon(days)
   const single = penalties.filter(({ daily }) => !daily).map(({ on }) => on)
   const doubts = propose
     ? [
-        ...(run([...single, ...written], counted, law).propose ? [] : [byDailyFine]),
+        ...(reckon([...single, ...written]).propose ? [] : [byDailyFine]),
         ...(written.length > 0 ? [ofBefore] : []),
       ]
     : []

@@ -65,6 +65,18 @@ describe('the count', () => {
     expect(count([]).reached).toBe(false)
   })
 
+  it('that is full stays full when a further penalty follows, until a year after it was filled', () => {
+    const full = ['2025-10-01', '2025-12-01', '2026-03-20']
+    expect(count(full, { asOf: '2026-12-02' }).reached).toBe(true)
+    const more = count([...full, '2026-12-03'], { asOf: '2026-12-03' })
+    expect([more.reached, said(more)]).toEqual([
+      true,
+      expect.stringContaining('2025-10-01至2026-03-20：3次处罚，第170日'),
+    ])
+    expect(count([...full, '2026-12-03'], { asOf: '2027-03-20' }).reached).toBe(true)
+    expect(count([...full, '2026-12-03'], { asOf: '2027-03-21' }).reached).toBe(false)
+  })
+
   it('that only a daily fine fills is for a leader to confirm', () => {
     const [one, two, three] = [of('2026-01-10'), of('2026-03-15', true), of('2026-07-08')]
     const found = closureCount({ penalties: [one, two, three], majorHazard: true }, {})
