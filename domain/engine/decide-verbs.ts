@@ -213,7 +213,16 @@ const verbs: Record<CaseVerb, DecideCaseVerb> = {
     resumeByHand(process, one, decisionContext),
   ),
   'extend-clock': onClock((process, one, { data }, decisionContext) =>
-    extend(process, one, { by: Number(data.by), reason: String(data.reason) }, decisionContext),
+    extend(
+      process,
+      one,
+      {
+        by: Number(data.by),
+        reason: String(data.reason),
+        ...(typeof data.paper === 'string' ? { paper: data.paper } : {}),
+      },
+      decisionContext,
+    ),
   ),
   'confirm-rung': confirmEscalationLevel,
 }

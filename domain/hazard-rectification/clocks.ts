@@ -281,6 +281,9 @@ const ofTheAnswers: ClockDefinition[] = [
     startsIf: ({ publicReport }) => publicReport === true,
     endsOn: ['answer-reporter'],
     warn: 5,
+    // Its rule lets the leader lengthen it, and nobody else.
+    clockOwner: countyLeader,
+    notify: [sectionChief],
   }),
   ofTheBureau('public-feedback', text('举报反馈', 'Feedback to the reporter'), {
     startsOn: ['verify', 'reject', 'join', 'hand-over'],

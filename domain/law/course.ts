@@ -8,7 +8,7 @@ import type { TimeLimitQuestion } from './input.ts'
 import { invalid } from './parse.ts'
 import { onGround } from './rules/norms.ts'
 import { type PauseKind, pauseKindOf, pauseKinds } from './rules/pauses.ts'
-import type { Rule } from './rules/rule.ts'
+import type { ExtensionStep, Rule } from './rules/rule.ts'
 import { forceMajeureOn } from './rules/terms.ts'
 
 export type LegalPause = Paused & { kind: PauseKind; article: Text | null; open: boolean }
@@ -16,6 +16,8 @@ export type LegalExtension = Extension & {
   at: Day
   by: number
   approver: Text | null
+  /** Number of the document by which another than the office has granted it. */
+  paper: string | null
   article: Text | null
   unconfirmed: Text | null
   index: number
@@ -151,19 +153,30 @@ export const readExtensions = (
   happening: Happening,
 ): LegalExtension[] => {
   const requested = question.extensions
-    .map(({ at, by }, index) => ({ at: civilDay(at) ?? '', by, index }))
+    .map(({ at, by, paper = null }, index) => ({ at: civilDay(at) ?? '', by, paper, index }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))
   const granted: LegalExtension[] = []
-  for (const { at, by, index } of requested) {
+  for (const { at, by, paper, index } of requested) {
     const step = rule.extend[granted.length]
     const reason =
-      isAsked(index, requested.length, happening) && refuseExtension(rule, { at, by }, granted)
+      isAsked(index, requested.length, happening) &&
+      (refuseExtension(rule, { at, by }, granted) ??
+        (happening.granting && paper === null ? paperWanted(step) : null))
     if (reason) throw invalid(`/extensions/${index}`, { pointer: `/extensions/${index}`, reason })
     const { by: approver = null, article = null, unconfirmed = null } = step ?? {}
-    granted.push({ at, by, approver, article, unconfirmed, index })
+    granted.push({ at, by, approver, paper, article, unconfirmed, index })
   }
   return granted
 }
+
+/** What the office may not grant itself it writes down by the document of whoever has granted it. */
+const paperWanted = (step: ExtensionStep | undefined): Text | null =>
+  step?.outside
+    ? text(
+        `须经${step.by.zh}批准，请填写批准文件文号`,
+        `The ${step.by.en} grants it: give the number of the approval`,
+      )
+    : null
 
 /** Why nobody may extend a period again that was extended `taken` times; null: by its rule somebody may. */
 export const refuseFurtherExtension = (rule: Rule, taken: number): Text | null => {

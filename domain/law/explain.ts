@@ -101,9 +101,12 @@ export const deducted = (rule: Rule, result: Reckoning, pauses: LegalPause[]): T
 const before = ({ zh, en }: Text): Text =>
   text(zh.endsWith('）') ? zh : `${zh}，`, en.endsWith(')') ? `${en} ` : `${en}, `)
 
-const extended = (rule: Rule, { at, by, approver, article }: LegalExtension): Text => {
+const extended = (rule: Rule, { at, by, approver, paper, article }: LegalExtension): Text => {
   const length = amount(by, rule.unit)
-  const who = approver ? text(`${approver.zh}批准`, ` by the ${approver.en}`) : text('', '')
+  const number = paper ? text(`（${paper}）`, ` (${paper})`) : text('', '')
+  const who = approver
+    ? text(`${approver.zh}批准${number.zh}`, ` by the ${approver.en}${number.en}`)
+    : text('', '')
   const on = article ? onGround(article) : text('', '')
   return text(
     `${at}经${who.zh || '批准'}延长${length.zh}${on.zh}`,

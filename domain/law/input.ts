@@ -28,7 +28,12 @@ const pause = v.strictObject({
   to: v.optional(v.nullable(dayOrMoment)),
   kind: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(60)), 'other'),
 })
-const extension = v.strictObject({ at: dayOrMoment, by: positive })
+/** `paper`: number of the document of an authority or government that grants what the office may not grant itself. */
+const extension = v.strictObject({
+  at: dayOrMoment,
+  by: positive,
+  paper: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+})
 
 /** Body of `POST /api/time-limits/compute`. `unit`, `n`, `roll`, `direction` belong to the family `adhoc`. */
 export const timeLimitSchema = v.strictObject({

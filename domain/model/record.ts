@@ -129,7 +129,7 @@ export type Obligation = {
     reason: string
     article: string | null
   }[]
-  extensions: { at: string; by: number; reason: string }[]
+  extensions: { at: string; by: number; reason: string; paper?: string }[]
   due: string
   dueAt: Instant
   nominal: string

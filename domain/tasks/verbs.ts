@@ -3,6 +3,8 @@ import { type Text, text } from '../language/words.ts'
 import { documentVerbs } from '../model/document-verbs.ts'
 import type { Field } from '../model/process.ts'
 import { recordingVerbs } from '../model/recordings/recordings.ts'
+import { clockVerbs } from './clock-verbs.ts'
+import type { VerbDefinition } from './verb-definition.ts'
 
 const reason = (required: boolean): Field => ({
   name: 'reason',
@@ -17,14 +19,6 @@ const opinion = (required: boolean): Field => ({
   required,
 })
 const colleague = (words: Text): Field => ({ name: 'to', words, kind: 'choice', required: true })
-
-export type VerbDefinition = {
-  words: Text
-  party: Text
-  fields: Field[]
-  material: boolean
-  listed: boolean
-}
 
 /** 前加签, 并加签, 后加签. */
 export const positions = {
@@ -178,19 +172,6 @@ export const taskVerbs = {
 export type TaskVerb = keyof typeof taskVerbs
 export const isTaskVerb = (type: string): type is TaskVerb => Object.hasOwn(taskVerbs, type)
 
-const obligation: Field = {
-  name: 'obligation',
-  words: text('时限', 'Limit'),
-  kind: 'choice',
-  required: true,
-}
-const article: Field = {
-  name: 'article',
-  words: text('依据条款', 'Article'),
-  kind: 'text',
-  required: false,
-}
-
 /** Verbs on the whole case: taking back, correcting, reopening, and the clock overlay. */
 export const caseVerbs = {
   'take-back': {
@@ -230,47 +211,7 @@ export const caseVerbs = {
     material: true,
     listed: true,
   },
-  'pause-clock': {
-    words: text('停止计时', 'Stop the clock'),
-    party: text('时限已中止计算', 'The clock was stopped'),
-    fields: [
-      obligation,
-      { name: 'kind', words: text('事由', 'Ground'), kind: 'text', required: true },
-      article,
-      reason(true),
-    ],
-    material: true,
-    listed: true,
-  },
-  'resume-clock': {
-    words: text('恢复计时', 'Start the clock again'),
-    party: text('时限已恢复计算', 'The clock runs again'),
-    fields: [obligation, reason(true)],
-    material: true,
-    listed: true,
-  },
-  'extend-clock': {
-    words: text('延长时限', 'Extend the limit'),
-    party: text('时限已延长', 'The limit was extended'),
-    fields: [
-      obligation,
-      { name: 'by', words: text('延长数', 'Units'), kind: 'number', required: true },
-      reason(true),
-    ],
-    material: true,
-    listed: true,
-  },
-  'confirm-rung': {
-    words: text('确认到期', 'Confirm expiry'),
-    party: text('', ''),
-    fields: [
-      obligation,
-      { name: 'escalationLevel', words: text('环节', 'Level'), kind: 'text', required: true },
-      reason(true),
-    ],
-    material: true,
-    listed: true,
-  },
+  ...clockVerbs,
 } as const satisfies Record<string, VerbDefinition>
 
 /** Looking at what is confidential: it changes nothing, and the record says who looked and why. */

@@ -66,7 +66,7 @@ export type ClockView = {
     reason: string
     article: string | null
   }[]
-  extensions: { at: string; by: number; reason: string }[]
+  extensions: { at: string; by: number; reason: string; paper?: string }[]
   endedAt: Instant | null
   /** The act after which nobody owes it any more, and why, as far as the reader may know. */
   endedBy?: Text

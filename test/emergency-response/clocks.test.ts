@@ -59,7 +59,12 @@ describe('an accident of 2 dead and 10 seriously hurt, as the law works it out',
 
   it('the report of the investigation is due on 30 June, and after 60 days more on 29 August', () => {
     expect(play.due('investigation')).toBe('2026-06-30')
-    const longer = { obligation: play.clock('investigation')?.id, by: 60, reason: '技术鉴定复杂' }
+    const longer = {
+      obligation: play.clock('investigation')?.id,
+      by: 60,
+      reason: '技术鉴定复杂',
+      paper: '衢政函〔2026〕31号',
+    }
     play.does(['at', may('15:00')])
     // 493号 29: whoever investigates lengthens it, and a larger accident is the city’s.
     expect(refusal(() => play.does(['gao', 'extend-clock', longer])).code).toBe('not-allowed')

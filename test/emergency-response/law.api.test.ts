@@ -93,6 +93,7 @@ describe('2 dead and 10 seriously hurt on Friday 1 May 2026 at 09:40', () => {
       obligation: (await period('investigation'))?.id,
       by: 60,
       reason: '技术鉴定复杂',
+      paper: '衢政函〔2026〕31号',
     })
     expect((await period('investigation'))?.due).toBe('2026-08-29')
     await does('mayor', 'open-investigation', { head: '市领导', members: ['应急管理局'] })

@@ -29,8 +29,12 @@ describe('the period of the case', () => {
   it('is extended twice where the rules of the time say so, and the third is refused by article', () => {
     const play = prosecuting(matter, '2025-07-01', ['gao', 'approve-filing'])
     const obligation = play.clock('decision')?.id
-    const extend = (by: number) => ['gao', 'extend-clock', { obligation, by, reason: '案情复杂' }]
-    play.does(extend(60) as Line, extend(90) as Line)
+    const extend = (by: number, more: object = {}) => [
+      'gao',
+      'extend-clock',
+      { obligation, by, reason: '案情复杂', ...more },
+    ]
+    play.does(extend(60) as Line, extend(90, { paper: '浙应急函〔2025〕7号' }) as Line)
     expect(play.due('decision')).toBe('2025-12-28')
     const third = refusal(() => play.does(extend(30) as Line))
     expect(third.code).toBe('not-possible-now')

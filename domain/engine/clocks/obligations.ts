@@ -211,9 +211,9 @@ const dateOf = (
   return { [field]: data[field] }
 }
 
-/** Whether its clock owner may lengthen it: a period of the rule book, which says by how much, or a date of his own. */
-export const isExtendable = ({ due }: ClockDefinition): boolean =>
-  'rule' in due || ('dateField' in due && due.extendable === true)
+/** Whether its clock owner may lengthen it as such: a period of the rule book that no act of its own lengthens, or a date of his own. */
+export const isExtendable = ({ due, movesOn = [] }: ClockDefinition): boolean =>
+  ('rule' in due && movesOn.length === 0) || ('dateField' in due && due.extendable === true)
 
 /** A period shorter than its reminder has none. */
 const isTooLate = (

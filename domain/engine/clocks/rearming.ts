@@ -154,7 +154,7 @@ export const resumeByHand = (
 export const extend = (
   process: ProcessDefinition,
   obligation: Obligation,
-  by: { by: number; reason: string },
+  by: { by: number; reason: string; paper?: string },
   decisionContext: DecisionContext,
 ): Obligation => {
   const extensions = [...obligation.extensions, { ...by, at: civilDate(decisionContext.at) }]

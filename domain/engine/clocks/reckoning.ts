@@ -65,6 +65,13 @@ const limitOf = (
   return found
 }
 
+/** What the law is asked of an extension; why it was granted is its owner's. */
+const granted = ({ at, by, paper }: Obligation['extensions'][number]) => ({
+  at,
+  by,
+  ...(paper ? { paper } : {}),
+})
+
 const placeOf = ({ region }: DecisionContext) => (region === undefined ? {} : { region })
 
 const byRule = (rule: string, course: Course, decisionContext: DecisionContext): Reckoned => {
@@ -80,7 +87,7 @@ const byRule = (rule: string, course: Course, decisionContext: DecisionContext):
       rule,
       start,
       pauses,
-      extensions: course.extensions.map(({ at, by }) => ({ at, by })),
+      extensions: course.extensions.map(granted),
       ...placeOf(decisionContext),
     },
     decisionContext,
@@ -107,7 +114,7 @@ export const courseOf = (
   const asOf = civilDate(decisionContext.at)
   const pauses = one.pauses.map(({ kind, from, to }) => ({ kind, from, to: to ?? asOf }))
   const start = one.start === civilDate(one.startedAt) ? one.startedAt : one.start
-  const extensions = one.extensions.map(({ at, by }) => ({ at, by }))
+  const extensions = one.extensions.map(granted)
   return (
     limitOf(
       { rule: one.rule, start, pauses, extensions, asOf, ...placeOf(decisionContext) },

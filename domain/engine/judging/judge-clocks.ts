@@ -97,14 +97,16 @@ const spentWords = ({ rule, ruleVersion, extensions }: Obligation): Text | null 
 }
 
 const fixedWords = (process: ProcessDefinition, one: Obligation): Text => {
-  const spent = isExtendable(clockOf(process, one)) ? spentWords(one) : null
+  const spent = spentWords(one)
   if (spent) return spent
-  const { words, movesOn = [] } = clockOf(process, one)
+  const { words, due, movesOn = [] } = clockOf(process, one)
   const ways = movesOn.flatMap((type) => process.events[type]?.words ?? [])
   const [zh, en] = [
     ways.map((way) => `“${way.zh}”`).join('、'),
     ways.map((way) => `“${way.en}”`).join(', '),
   ]
+  if ('rule' in due && ways.length > 0)
+    return text(`“${words.zh}”只能经${zh}延长`, `“${words.en}” is lengthened by ${en} only`)
   return ways.length > 0
     ? text(
         `“${words.zh}”止于文书或者法律确定的日期，只能经${zh}改期`,

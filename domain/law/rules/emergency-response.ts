@@ -1,7 +1,7 @@
 // Which periods run over an accident: report, rescue, investigation, follow-up?
 import { type Text, text } from '../../language/words.ts'
 import type { Cite } from './norms.ts'
-import { type Confidence, family, notCounted, type Rule, step } from './rule.ts'
+import { type Confidence, family, notCounted, outsideStep, type Rule } from './rule.ts'
 
 const process = 'emergency-response'
 const accident = text('事故发生', 'the accident')
@@ -170,7 +170,7 @@ const investigation: Rule[] = [
       roll: 'organ',
       onExpiry: 'escalate',
       pauses: notCounted(['order493', '27'], 'technical-appraisal', 'appraisal'),
-      extend: [step(60, government, ['order493', '29'])],
+      extend: [outsideStep(60, government, ['order493', '29'])],
     },
     { from: '2007-06-01', cites: [['order493', '29']], confidence: 'V' },
   ),
@@ -197,7 +197,7 @@ const investigation: Rule[] = [
       start: text('收到调查报告', 'receipt of the report'),
       roll: 'organ',
       onExpiry: 'escalate',
-      extend: [step(30, government, ['order493', '32'])],
+      extend: [outsideStep(30, government, ['order493', '32'])],
     },
     { from: '2007-06-01', cites: [['order493', '32']], confidence: 'V' },
   ),

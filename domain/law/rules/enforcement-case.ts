@@ -2,7 +2,7 @@
 import { text } from '../../language/words.ts'
 import { evidenceRules, hearingRules, openingRules } from './enforcement-opening.ts'
 import { transferRules } from './enforcement-transfer.ts'
-import { family, notCounted, type Rule, step } from './rule.ts'
+import { family, notCounted, outsideStep, type Rule, step } from './rule.ts'
 import { decision, lawOf1996, leader, order18Day, penalty2021Day } from './terms.ts'
 
 const process = 'enforcement-case'
@@ -25,7 +25,7 @@ const caseClock = {
 const higher = text('上一级安全监管部门负责人', 'next higher bureau')
 const stages = (...cite: Parameters<typeof step>[2][]) => [
   step(60, leader, ...cite),
-  step(90, higher, ...cite),
+  outsideStep(90, higher, ...cite),
 ]
 
 const deciding: Rule[] = [

@@ -64,6 +64,7 @@ const decisions: Rule[] = [
       start: acceptance,
       roll: 'organ',
       pauses: licensingPauses,
+      // The act that lengthens it asks for the approval itself.
       extend: [step(15, text('本级人民政府负责人', 'head of the government'), ['licensing', '42'])],
       onExpiry: 'escalate',
     },

@@ -29,6 +29,8 @@ export type ExtensionStep = {
   n: number
   by: Text
   article: Text
+  /** Granted by another than the office that has the case: nobody writes it down without that document. */
+  outside?: true
   /** Why a date that rests on it only warns: no norm of this matter grants it. */
   unconfirmed?: Text
 }
@@ -179,6 +181,12 @@ export const step = (n: number, by: Text, ...cites: Cite[]): ExtensionStep => ({
   n,
   by,
   article: citeText(cites),
+})
+
+/** The same where a superior or the government grants it. */
+export const outsideStep = (...granted: Parameters<typeof step>): ExtensionStep => ({
+  ...step(...granted),
+  outside: true,
 })
 
 /** The same where the article that grants it speaks of another matter: dates that rest on it are provisional. */

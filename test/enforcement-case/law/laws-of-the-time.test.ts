@@ -124,16 +124,16 @@ describe('on the spot', () => {
 
 test('filed in 2025, extended by the leader and by the next higher bureau it ends after 180 days', () => {
   const play = prosecuting(matter, '2025-07-01', ['gao', 'approve-filing'])
-  const dueAfter = (by: number) => {
+  const dueAfter = (by: number, more: object = {}) => {
     const obligation = play.clock('decision')?.id
-    play.does(['gao', 'extend-clock', { obligation, by, reason: '案情复杂' }] as Line)
+    play.does(['gao', 'extend-clock', { obligation, by, reason: '案情复杂', ...more }] as Line)
     return play.due('decision')
   }
-  expect([play.due('decision'), dueAfter(60), dueAfter(90)]).toEqual([
-    '2025-07-31',
-    '2025-09-29',
-    '2025-12-28',
-  ])
+  expect([
+    play.due('decision'),
+    dueAfter(60),
+    dueAfter(90, { paper: '浙应急函〔2025〕7号' }),
+  ]).toEqual(['2025-07-31', '2025-09-29', '2025-12-28'])
 })
 
 test('a form says the limitation by the rules in force, not by the committed ones', () => {
