@@ -160,6 +160,7 @@ export const dossier: DossierDefinition = {
         'issue-demand',
         'demand-party',
         'apply-court',
+        'apply-party-court',
         'suspend-enforcement',
         'resume-enforcement',
         'approve-agreement',

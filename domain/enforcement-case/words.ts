@@ -242,6 +242,7 @@ const tasks: Record<
   'demand-party': text('催告个人履行', 'Demand the fine of a party'),
   'serve-party-demand': text('送达个人催告书', 'Serve the demand on a party'),
   'enforce-party': text('个人罚款强制执行', 'See to the enforcement against a party'),
+  'await-party-court': text('跟进法院对个人的执行', 'See to the court’s enforcement'),
   'decide-party-deferral': text('审批个人延期缴纳', 'Decide on a later payment by a party'),
   'file-party-answer': text('对个人的复议答复（答辩）', 'Answer the remedy of a person'),
   'record-party-outcome': text('登记个人复议、诉讼结果', 'Record the outcome for a person'),

@@ -11,13 +11,14 @@ import { itemsFollowing } from './item-following.ts'
 import {
   afterItem,
   changeOf,
+  changesBeside,
   firstDueOf,
   namedAfter,
   nothing,
   ofItem,
   saidIn,
 } from './items/item-after.ts'
-import { withChangedItems } from './items/other-items.ts'
+import { besideOpened } from './items/other-items.ts'
 import { itemPart, type Part, partOf } from './items/parts.ts'
 import { openedItemNotice } from './notices/notices.ts'
 import { firstSnapshot } from './snapshots.ts'
@@ -213,9 +214,10 @@ const openItem = (
     inRegion(decisionContext, record),
   )
   const opened = { ...item, material: tasked.material }
+  const beside = besideOpened(process, definition, record, opened)
   const whole = change(draft, {
     undo: null,
-    items: { ...withChangedItems(definition, opened, record.items ?? {}), [no]: opened },
+    items: { ...beside.items, [no]: opened },
     itemsOpened: { ...record.itemsOpened, [definition.kind]: nth },
     ...secretsOf(process, record, item, fact),
     entries: tasked.entries,
@@ -225,7 +227,7 @@ const openItem = (
         Object.entries(tasked.openTasks).map(([id, task]) => [id, { ...task, item: no }]),
       ),
     },
-    obligations: [...record.obligations, ...ofItem(no, obligations)],
+    obligations: [...beside.obligations, ...ofItem(no, obligations)],
   })
   const groups = [
     ...Object.values(tasked.openTasks).flatMap((task) => task.groups),
@@ -234,6 +236,6 @@ const openItem = (
   const said = changeOf(whole.record, opened, saidIn(process, [fact]), null)
   return {
     ...addEffects(whole, ...openedItemNotice(process, whole.record, definition, { groups, at })),
-    items: [...(draft.items ?? []), said],
+    items: [...(draft.items ?? []), said, ...changesBeside(record, whole.record, no)],
   }
 }

@@ -32,6 +32,7 @@ export const documentWords = {
     'Approval of a later payment by a person',
   ),
   'demand-party': text('履行催告书（个人）', 'Demand to a person'),
+  'apply-party-court': text('强制执行申请书（个人）', 'Application to enforce against a person'),
   'accept-party-counsel': text('代理人登记告知书（个人）', 'Notice to the counsel of a person'),
   'accept-enterprise-counsel': text('代理人登记告知书', 'Notice to the counsel'),
   'evidence-notice': text('先行登记保存证据通知书', 'Notice that evidence is registered'),

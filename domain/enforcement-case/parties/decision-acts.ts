@@ -115,6 +115,7 @@ const payment = (zh: string, en: string, least: 0 | 1) => ({
 const endGrounds = {
   'court-enforced': text('人民法院已强制执行', 'Enforced by the court'),
   'court-refused': text('人民法院裁定不予执行', 'The court has refused'),
+  late: text('申请强制执行的期限已过', 'The period for asking the court is over'),
   dead: text('公民死亡，无遗产可供执行，又无义务承受人', 'Dead, with no estate and no successor'),
 } as const satisfies Record<string, Text>
 

@@ -7,6 +7,7 @@ import { isOwing } from '../memory/surcharge.ts'
 import { limit } from '../periods/period.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import type { PartyContext } from './party-context.ts'
+import { isForCourt } from './party-court.ts'
 
 const partyLimit = (...[clock, words, terms]: Parameters<typeof limit>): ClockDefinition => ({
   ...limit(clock, words, terms),
@@ -40,6 +41,8 @@ const payment = text('个人缴纳罚款', 'Payment by the party')
 const ended = ['record-party-payment', 'end-party-enforcement', 'relieve-party']
 
 const laterPayment = text('个人延期（分期）缴纳', 'Later payment by the party')
+
+const court = text('对个人申请法院强制执行', 'Asking the court to enforce against the party')
 
 const unpaid = (words: Text): EscalationLevelDefinition => ({
   ...missed(words, [inspectors, sectionChief]),
@@ -120,5 +123,29 @@ export const partyClocks: ClockDefinition[] = [
         { notify: [inspectors, sectionChief, leader] },
       ),
     ],
+  }),
+  partyLimit('party-court-application', court, {
+    due: { rule: 'enforcement-case.court-application', from: 'courtFrom' },
+    startsOn: ['party-payment-overdue', 'count-party-court'],
+    startsIf: (context) => isForCourt(context as PartyContext),
+    endsOn: [...ended, 'apply-party-court', 'party-court-lapsed'],
+    yieldsOn: ['grant-party-deferral'],
+    // 强制法 53: while he fights over it nobody may ask, and what is left of it then is counted anew.
+    yieldsIf: (context) => !isForCourt(context as PartyContext),
+    // Days before the end of three months: the window has just opened, and the demand can still be made.
+    warn: { unit: 'ND', n: 85 },
+    warnNotify: [inspectors, sectionChief, leader],
+    escalationPolicy: [
+      escalationLevel(
+        'party-court-over',
+        text('对个人申请法院强制执行期限届满', 'The period for asking the court has ended'),
+        {
+          notify: [inspectors, sectionChief, leader],
+          event: 'party-court-lapsed',
+          force: 'legal',
+        },
+      ),
+    ],
+    clockOwner: leader,
   }),
 ]

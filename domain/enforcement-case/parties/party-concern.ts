@@ -34,6 +34,7 @@ const states: Record<string, Text> = {
   overdue: text('罚款逾期未缴', 'The fine is overdue'),
   'serving-demand': text('罚款逾期，催告书送达中', 'Overdue; the demand is being served'),
   demanded: text('已催告，请尽快缴纳', 'Demanded: pay as soon as you can'),
+  'court-asked': text('已申请人民法院强制执行', 'The court was asked to enforce the fine'),
   'deferral-asked': text(
     '已申请延期（分期）缴纳，等待审批',
     'You have asked to pay later; it is to be decided',

@@ -14,7 +14,9 @@ import {
 } from '../memory/context.ts'
 import { deferralAsked, deferralGranted, deferralRefused } from '../memory/deferral.ts'
 import { penaltyIn } from '../memory/kinds.ts'
+import { courtFromOf } from '../memory/owing.ts'
 import { hearingOf, todayOf } from '../memory/penalties.ts'
+import type { RemedyKind } from '../memory/person-fines.ts'
 import { afterPayment } from '../memory/surcharge.ts'
 
 export type PartyContext = Punished & {
@@ -36,11 +38,21 @@ export type PartyContext = Punished & {
   askedUntil?: string | null
   /** Its penalty confiscates; absent: it does not, or none was decided. */
   confiscates?: boolean
+  /** On which day its last remedy has ended, a withdrawn one too; and by which one its fine was last changed. Absent, null: by none. */
+  outcomeOn?: string | null
+  changedBy?: RemedyKind | null
+  /** From which day the three months for the court count; absent, null: not yet. */
+  courtFrom?: string | null
+  /** A remedy has ended since they were last counted; absent: none has. */
+  courtUncounted?: boolean
+  /** The court was asked, or the time for that is over; absent: neither. */
+  courtAsked?: boolean
+  courtLapsed?: boolean
   /** In yuan: paid above what the surcharge has come to, and to be returned; absent, null: nothing is. */
   refundDue?: number | null
 }
 export type PartyRule = Rule<PartyContext>
-type PartyNote = (input: {
+export type PartyNote = (input: {
   context: PartyContext
   event: Omit<CaseEvent, 'type'>
 }) => Partial<PartyContext>
@@ -137,7 +149,11 @@ export const partyNotes = {
     return { ...paid, ...oncePaid({ ...context, ...paid }, paidOn, event) }
   },
   notePartySurplusReturned: () => ({ refundDue: null }),
-  notePartyOverdue: () => ({ overdue: true }),
+  notePartyOverdue: ({ context, event }) => ({
+    overdue: true,
+    courtUncounted: false,
+    courtFrom: courtFromOf(context, event),
+  }),
   notePartyDeferralAsked: ({ context, event }) => ({
     ...deferralAsked(context.overdue === true, event),
     askedUntil: stringIn(event, 'until'),
@@ -146,6 +162,8 @@ export const partyNotes = {
   notePartyDeferred: ({ context, event }) => ({
     ...deferralGranted(context, event),
     overdue: false,
+    courtFrom: null,
+    courtLapsed: false,
     demandedOn: undemanded.demandedOn,
     demandServedOn: undemanded.demandServedOn,
   }),

@@ -124,6 +124,43 @@ const demand = letter(
   toPerson,
 )
 
+/** 强制法 53: the court is told the truth about remedies. */
+const unsought = (source: DocumentSource): string => {
+  const { outcomeOn, changedBy, imposed } = remembered(source)
+  if (typeof outcomeOn !== 'string') return '被执行人在法定期限内不申请行政复议或者提起行政诉讼'
+  const left = changedBy ? `罚款变更为${spellYuan(imposed)}元` : '未改变缴纳罚款的义务'
+  return `被执行人申请的行政复议或者提起的行政诉讼已于${source.kept('outcomeOn')}终结，${left}；其后被执行人未再申请行政复议或者提起行政诉讼`
+}
+
+/** 强制法 54, 55. */
+const application = letter(
+  'apply-party-court',
+  documentWords['apply-party-court'],
+  '强执',
+  (source) => {
+    const context = remembered(source)
+    const surcharge = surchargeOwed(context, dayOf(source.act), source.law)
+    return {
+      to: source.value('court'),
+      blocks: [
+        paragraph(
+          `被执行人：${name(source)}，公民身份号码${source.value('identity', opening)}。申请执行的依据：《行政处罚决定书》${source.number('decide-party-penalty')}。`,
+        ),
+        paragraph(
+          `${unsought(source)}，又不履行处罚决定；本机关已于${source.kept('demandServedOn')}送达《履行催告书》${source.number('demand-party')}，${source.period('enforcement-case.demand')}届满后仍未履行。`,
+        ),
+        paragraph(
+          `根据《中华人民共和国行政强制法》第五十三条、第五十四条的规定，申请强制执行：罚款${spellYuan(context.owed)}元，截至${today(source)}加处罚款${spellYuan(surcharge)}元。`,
+        ),
+        paragraph(
+          '附：行政处罚决定书及作出决定的事实、理由和依据，当事人的意见及催告情况，申请强制执行标的情况。',
+        ),
+      ],
+    }
+  },
+  ofPerson,
+)
+
 /** 处罚法 66(2). */
 const deferral = letter(
   'grant-party-deferral',
@@ -178,4 +215,11 @@ const receipt: DocumentDefinition = {
   },
 }
 
-export const partyPapers: DocumentDefinition[] = [...notices, decision, demand, deferral, receipt]
+export const partyPapers: DocumentDefinition[] = [
+  ...notices,
+  decision,
+  demand,
+  deferral,
+  application,
+  receipt,
+]

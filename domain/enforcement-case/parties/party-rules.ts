@@ -27,6 +27,7 @@ import { inOrder, refundRight } from '../rule-parts/remedy-rules.ts'
 import { stayedNoDemand } from '../rule-parts/suspension-rules.ts'
 import { personPunishable } from '../rule-parts/with-police-rules.ts'
 import { asked, askedOfCase, type PartyContext, type PartyRule } from './party-context.ts'
+import { endsByCourt, partyCourtRules } from './party-court.ts'
 
 type Input = Parameters<PartyRule>[0]
 
@@ -119,9 +120,9 @@ const otherWay = (lawful: PartyRule, here: (input: Input) => boolean): PartyRule
 
 const partyReviewerLawful = asked(reviewerLawful)
 
-/** 强制法 54: it was demanded first, or nobody is left of whom to demand it. */
+/** 强制法 54: it was demanded first, or there is nobody left, or no time, to ask for it. */
 const demandOver: PartyRule = ({ context, event }) =>
-  stringIn(event, 'ground') === 'dead' ||
+  ['dead', 'late'].includes(stringIn(event, 'ground') ?? '') ||
   context.demandServedOn !== null ||
   text(
     '尚未催告，不得申请强制执行（《行政强制法》第五十四条）',
@@ -267,7 +268,9 @@ export const partyRules = {
     asked(performanceRules.somethingOwed),
     notUnderRemedy,
     demandOver,
+    endsByCourt,
     broughtInRight,
   ),
   partyRelieved: asked(performanceRules.nothingOwed),
+  ...partyCourtRules,
 } satisfies Record<string, PartyRule>

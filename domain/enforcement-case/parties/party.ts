@@ -13,12 +13,18 @@ import { partyNoticeActs } from './notice-acts.ts'
 import { partyClocks } from './party-clocks.ts'
 import { partyConcern } from './party-concern.ts'
 import { namedParty, type PartyContext, partyNotes } from './party-context.ts'
+import { courtToCount, partyCourtActs, partyCourtNotes } from './party-court.ts'
 import { partyDeferralActs } from './party-deferral-acts.ts'
 import { partyInShort } from './party-in-short.ts'
 import { partyRules } from './party-rules.ts'
 import { performingStates } from './performing-states.ts'
 
-const partyActs = { ...partyNoticeActs, ...partyDecisionActs, ...partyDeferralActs }
+const partyActs = {
+  ...partyNoticeActs,
+  ...partyDecisionActs,
+  ...partyDeferralActs,
+  ...partyCourtActs,
+}
 
 /** The closed list of tasks of a further party. */
 export type PartyTask =
@@ -36,6 +42,7 @@ export type PartyTask =
   | 'demand-party'
   | 'serve-party-demand'
   | 'enforce-party'
+  | 'await-party-court'
   | 'decide-party-deferral'
   | 'return-party-surplus'
 
@@ -161,7 +168,7 @@ const decided = {
 const machine = setup({
   types,
   guards: toGuards(partyRules),
-  actions: toActions(assign, partyNotes),
+  actions: toActions(assign, { ...partyNotes, ...partyCourtNotes }),
 }).createMachine({
   id: 'party',
   context: ({ input }) => namedParty(input),
@@ -238,6 +245,7 @@ export const party: ItemDefinition = {
   clocks: partyClocks,
   goesOn,
   ends,
+  follows: ({ context }) => (courtToCount(context as PartyContext) ? 'count-party-court' : null),
   brief: partyInShort,
   concern: partyConcern,
   filesOpenTo: officersOfCase,
@@ -256,6 +264,7 @@ export const party: ItemDefinition = {
     overdue: text('罚款逾期，待催告', 'Overdue, to be demanded'),
     'serving-demand': text('催告书送达中', 'Demand to be served'),
     demanded: text('已催告', 'Demanded'),
+    'court-asked': text('已申请法院强制执行', 'Before the court'),
     'deferral-asked': text('待审批延期缴纳', 'Later payment to be decided'),
     refunding: text('罚款已缴清，待退还多缴款项', 'Paid; what was paid above it is to be returned'),
     dropped: text('已撤销追加', 'No longer named'),
@@ -280,6 +289,7 @@ export const party: ItemDefinition = {
     'demand-party': payingActs('demand-party'),
     'serve-party-demand': afterDemand('serve-party-demand'),
     'enforce-party': afterDemand('record-party-payment'),
+    'await-party-court': afterDemand('record-party-payment'),
     'decide-party-deferral': payingActs('grant-party-deferral'),
     'return-party-surplus': ['return-party-surplus'],
   },

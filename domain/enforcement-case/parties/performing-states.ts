@@ -11,6 +11,20 @@ const paid = {
   'relieve-party': { target: '#party.relieved', guard: 'partyRelieved' },
 } as const
 
+/** 强制法 53: counted anew once a remedy has ended. */
+const court = {
+  'count-party-court': { guard: 'partyCourtCountable', actions: 'notePartyCourtCounted' },
+  'party-court-lapsed': { actions: 'notePartyCourtLapsed' },
+} as const
+
+const brought = {
+  'apply-party-court': {
+    target: '#party.court-asked',
+    guard: 'partyCourtOpen',
+    actions: 'notePartyCourtAsked',
+  },
+} as const
+
 const ends = {
   'end-party-enforcement': {
     target: '#party.given-up',
@@ -22,6 +36,7 @@ const ends = {
 const pays = {
   ...paid,
   ...ends,
+  ...court,
   'apply-party-deferral': {
     target: '#party.deferral-asked',
     guard: 'partyDeferralAskable',
@@ -88,7 +103,19 @@ export const performingStates = {
       },
     },
   },
-  demanded: { meta: { task: 'enforce-party', to: inspectors }, on: { ...pays, ...demands } },
+  demanded: {
+    meta: { task: 'enforce-party', to: inspectors },
+    on: {
+      ...pays,
+      ...demands,
+      ...brought,
+    },
+  },
+  // 强制法 53: what the court was asked to enforce is no longer the authority's to put off.
+  'court-asked': {
+    meta: { task: 'await-party-court', to: inspectors },
+    on: { ...paid, ...ends, ...court, ...demands },
+  },
   'deferral-asked': {
     meta: {
       task: 'decide-party-deferral',
@@ -99,6 +126,8 @@ export const performingStates = {
     on: {
       ...paid,
       ...ends,
+      ...court,
+      ...brought,
       // 处罚法 66: only what was granted holds demand and court off, and he may ask as often as he likes.
       'demand-party': { guard: 'partyLateDemandable', actions: 'notePartyDemanded' },
       'serve-party-demand': { guard: 'partyLateDemandServed', actions: 'notePartyDemandServed' },

@@ -147,20 +147,25 @@ export const partyRemedyEnds: NonNullable<ItemDefinition['ends']> = remember
 
 /** 处罚法 73: while it is pending nothing grows, and its outcome changes what that party owes. */
 export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, other) => {
-  const { party, filedOn, stayed, outcome, withdrawn, decidedOn } =
+  const { party, remedy, filedOn, stayed, outcome, withdrawn, decidedOn } =
     moved.context as PartyRemedyContext
   if (other.kind !== 'party' || other.nth !== party || isReturned(moved.state)) return {}
   if (outcome === null) return { pendingSince: filedOn, stayed }
   const context = other.context as PartyContext
   if (context.pendingSince === null || decidedOn === null) return {}
-  return { ...daysAfterRemedy(context, { to: decidedOn, withdrawn }), ...figures(outcome) }
+  return {
+    ...daysAfterRemedy(context, { to: decidedOn, withdrawn }),
+    outcomeOn: decidedOn,
+    courtUncounted: true,
+    ...figures(outcome, remedy),
+  }
 }
 
-const figures = (outcome: RemedyOutcome): Partial<PartyContext> => {
+const figures = (outcome: RemedyOutcome, changedBy: RemedyKind): Partial<PartyContext> => {
   if (outcome.kind === 'annulled') return { owed: 0, surchargeLeft: 0 }
   const stands = outcome.stands ?? {}
   if (outcome.kind === 'upheld') return stands
   // 强制法 54: what was demanded was another sum.
   const { demandedOn, demandServedOn } = undemanded
-  return { ...stands, demandedOn, demandServedOn }
+  return { ...stands, demandedOn, demandServedOn, changedBy, courtAsked: false }
 }

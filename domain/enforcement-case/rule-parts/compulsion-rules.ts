@@ -3,8 +3,8 @@ import { text } from '../../language/words.ts'
 import { binds } from '../../law/compute.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
-import { every } from '../../model/rule.ts'
-import type { EnforcementContext, EnforcementRule } from '../memory/context.ts'
+import { every, type Rule } from '../../model/rule.ts'
+import type { EnforcementContext, EnforcementRule, Punished } from '../memory/context.ts'
 import { lastDayToPay } from '../memory/deferral.ts'
 import { windowsOf } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
@@ -13,14 +13,20 @@ import { serviceAfter } from './notice-rules.ts'
 
 const elsewhere = text('按裁定结果进入其他环节', 'It goes another way by the ruling')
 
+type Brought = Parameters<typeof windowsOf>[0] &
+  Pick<Punished, 'pendingSince'> & {
+    stayed?: boolean
+    changedBy?: EnforcementContext['changedBy']
+  }
+
 /** 强制法 53, 54, 处罚法 72, 73: after remedies, deferral and demand, within three months; an estimated end leaves it to the person. */
-const courtOpen: EnforcementRule = ({ context, event }) => {
+export const inCourtWindow: Rule<Brought> = ({ context, event }) => {
   if (context.stayed)
     return text(
       '复议机关、人民法院决定停止执行期间不得申请强制执行（《行政处罚法》第七十三条）',
       'While the enforcement is stayed the court is not asked (Penalty Law art. 73)',
     )
-  if (context.remedy !== null)
+  if (context.pendingSince !== null)
     return text(
       '复议、诉讼尚未终结，不得申请强制执行（《行政强制法》第五十三条）',
       'While a remedy is pending the court is not asked to enforce (Coercion Law art. 53)',
@@ -71,7 +77,7 @@ export const courtNotAsked: EnforcementRule = ({ context }) =>
   )
 
 /** 复议法 78(二): what it was changed to is the decision of whoever has reconsidered it, and is theirs to enforce. A judgment takes its place again. */
-const ownDecision: EnforcementRule = ({ context }) =>
+export const ownDecision: Rule<Pick<Brought, 'changedBy'>> = ({ context }) =>
   context.changedBy !== 'reconsideration' ||
   text(
     '罚款已由复议决定变更，由行政复议机关依法强制执行或者申请人民法院强制执行（《行政复议法》第七十八条）',
@@ -129,7 +135,7 @@ const terminatedByAnother: EnforcementRule = ({ context, event }) =>
 
 export const compulsionRules = {
   demandServiceLawful: serviceAfter('demandedOn'),
-  courtOpen: every<EnforcementContext>(ownDecision, courtOpen, answerWeighed),
+  courtOpen: every<EnforcementContext>(ownDecision, inCourtWindow, answerWeighed),
   acceptanceLawful: past('acceptedOn'),
   courtEnforces: rules('enforce'),
   courtRefuses: rules('refuse'),

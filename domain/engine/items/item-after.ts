@@ -65,7 +65,7 @@ export const afterItem = (
 }
 
 /** Other items whose periods are no longer waited for: the first of them that is due may be another. */
-const changesBeside = (before: CaseRecord, whole: CaseRecord, no: number): ItemChange[] =>
+export const changesBeside = (before: CaseRecord, whole: CaseRecord, no: number): ItemChange[] =>
   Object.values(whole.items ?? {}).flatMap((one) =>
     one.no !== no && firstDueOf(before, one.no) !== firstDueOf(whole, one.no)
       ? [changeOf(whole, one, nothing, null)]

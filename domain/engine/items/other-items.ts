@@ -45,6 +45,22 @@ export const withChangedItems = (
   )
 }
 
+/** The other open items once one was opened, and all periods that ran before. */
+export const besideOpened = (
+  process: ProcessDefinition,
+  definition: Pick<ItemDefinition, 'changesOther'>,
+  { items: before = {}, obligations }: Pick<CaseRecord, 'items' | 'obligations'>,
+  opened: CaseItem,
+): { items: CaseItems; obligations: Obligation[] } => {
+  const items = withChangedItems(definition, opened, before)
+  return {
+    items,
+    obligations: definition.changesOther
+      ? withYieldedPeriods(process, items, obligations, opened.openedAt)
+      : obligations,
+  }
+}
+
 /** The periods of the items as they were changed: what nobody owes any more by what an item remembers now is not waited for. */
 export const withYieldedPeriods = (
   process: ProcessDefinition,

@@ -276,6 +276,11 @@ test('the case does not end while a party is open, and says which', () => {
 
 test('every act of a party has a lawful filling', () => {
   const party = enforcementCase.items?.find(({ kind }) => kind === 'party')
-  const clockActs = ['party-window-lapsed', 'party-payment-overdue']
+  const clockActs = [
+    'party-window-lapsed',
+    'party-payment-overdue',
+    'count-party-court',
+    'party-court-lapsed',
+  ]
   expect(Object.keys(party?.events ?? {}).filter((type) => !partySamples[type])).toEqual(clockActs)
 })

@@ -150,7 +150,8 @@ test('asking holds off neither demand nor court: only the leader does, by lettin
   asks(play)
   expect(whyNot(() => onParty(play, ['lin', 'serve-party-demand']))).toContain('已送达')
   const ends = { ground: 'court-enforced', enforced: 8_000, findings: '已执行', papers }
-  onParty(play, ['gao', 'end-party-enforcement', ends])
+  play.does(['until', '2026-09-03'])
+  onParty(play, ['gao', 'apply-party-court'], ['gao', 'end-party-enforcement', ends])
   expect(itemOf(play, 'party')).toBeUndefined()
 })
 

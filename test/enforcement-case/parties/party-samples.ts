@@ -41,7 +41,9 @@ export const partySamples: Samples = {
   'state-party-defence': [statement],
   'request-party-hearing': [statement],
   'waive-party-rights': [statement],
-  'notify-party-hearing': [{ heldOn: '2026-03-20', place: '会议室' }],
+  'notify-party-hearing': [
+    { heldOn: '2026-03-20', place: '会议室' },
+  ],
   'close-party-hearing': [{ record: '当事人陈述', report: '事实清楚' }],
   'forfeit-party-hearing': [{ reason: '撤回要求' }],
   'weigh-party-defence': [
@@ -76,6 +78,7 @@ export const partySamples: Samples = {
   'refuse-party-deferral': [{ reason: '有缴纳能力' }],
   'demand-party': [{ payment: '缴至指定银行' }],
   'serve-party-demand': [{ ...service, servedOn: '2026-03-18' }],
+  'apply-party-court': [{ court: '柯城区人民法院' }],
   'relieve-party': [{ reason: '处罚决定已被撤销' }],
   'end-party-enforcement': [{ ground: 'dead', findings: '无遗产', papers: statement.papers }],
 }

@@ -4,7 +4,7 @@ import { enforcementCase as process } from '../../../domain/enforcement-case/pro
 import { author } from '../../support/people/cast.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
 import { itemIn, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
-import { onParty, onRemedy, seeks, servedPerson } from '../party-remedies/pursuing.ts'
+import { beforeCourt, onParty, onRemedy, seeks, servedPerson } from '../party-remedies/pursuing.ts'
 import { day, investigated, matter, prosecuting, prosecutors, sample } from '../samples.ts'
 import { partySamples, principal } from './party-samples.ts'
 
@@ -61,12 +61,15 @@ const paidAbove = () => {
   return reachedFrom(play.record(), '2026-03-27T01:00:00.000Z')
 }
 
+const asked = () => reachedLater(beforeCourt().record(), '2026-09-03T01:00:00.000Z')
+
 const spots = withShortStacks(() => [
   ...walked(false),
   ...walked(true),
   ...annulled(),
   ...later(),
   ...paidAbove(),
+  ...asked(),
 ])
 
 test('every state of a party is reached', () => {

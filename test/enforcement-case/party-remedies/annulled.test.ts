@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { enforcementCase } from '../../../domain/enforcement-case/process.ts'
 import {
+  beforeCourt,
   contextOf,
   demanded,
   onParty,
@@ -49,8 +50,8 @@ describe('an annulment', () => {
 })
 
 test('what the court has brought in is returned should the penalty be annulled after all', () => {
-  const play = demanded()
-  const on = '2026-03-18'
+  const play = beforeCourt()
+  const on = '2026-09-03'
   const ends = (enforced?: number) => () =>
     onParty(play, [
       'gao',

@@ -70,6 +70,14 @@ export const demanded = (): Play => {
   return play
 }
 
+/** The court was asked to enforce against him, on the first day for it; by then the surcharge has come to the fine. */
+export const beforeCourt = (): Play => {
+  const play = demanded()
+  play.does(['until', '2026-09-03'])
+  onParty(play, ['gao', 'apply-party-court'])
+  return play
+}
+
 export const seeks = (play: Play, data: object = {}): void => {
   play.does(['fa', 'receive-party-remedy', { ...sample('receive-party-remedy'), ...data }])
 }
