@@ -11,7 +11,7 @@ import { deferralAsked, deferralGranted, deferralRefused } from './memory/deferr
 import { penaltyIn } from './memory/kinds.ts'
 import { takenInCash } from './memory/on-the-spot.ts'
 import { courtFromOf } from './memory/owing.ts'
-import { hearingOf, todayOf } from './memory/penalties.ts'
+import { hearingOf, hearingTold, todayOf } from './memory/penalties.ts'
 import { withRemedy } from './memory/person-fines.ts'
 import { remedyNotes } from './memory/remedies.ts'
 import { afterPayment, withPaidPart } from './memory/surcharge.ts'
@@ -141,7 +141,7 @@ export const notes = {
   }),
   noteMeasure: ({ event }) => ({ measureBy: personIn(event) }),
   noteDefended: () => ({ defended: true }),
-  noteHearingDay: ({ event }) => ({ hearingOn: stringIn(event, 'heldOn') }),
+  noteHearingDay: ({ event }) => hearingTold(event),
   noteHeard: () => ({ hearingHeld: true, defended: true }),
   noteWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
   noteReviewed: ({ event }) => ({ reviewer: personIn(event) }),

@@ -130,7 +130,7 @@ export const samples: Samples = {
   'state-defence': [statement],
   'request-hearing': [statement],
   'waive-rights': [statement],
-  'notify-hearing': [{ heldOn: '2026-03-20', place: '会议室', chair: '法审核' }],
+  'notify-hearing': [{ heldOn: '2026-03-20', place: '会议室', chair: '法审核', chairId: 'fa' }],
   'close-hearing': [{ record: '当事人陈述', report: '事实清楚' }],
   'forfeit-hearing': [{ reason: '当事人撤回要求' }],
   'weigh-defence': [

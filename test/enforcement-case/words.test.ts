@@ -15,6 +15,8 @@ checkWords({
       'earlierCaseId',
       'earlierPersonsFined',
     ],
+    'notify-hearing': ['chairId'],
+    'notify-party-hearing': ['chairId'],
     'tell-party': ['causeName', 'rangeFrom', 'rangeTo'],
     'notify-penalty': ['causeName', 'rangeFrom', 'rangeTo'],
     'notify-party': ['causeName', 'rangeFrom', 'rangeTo'],

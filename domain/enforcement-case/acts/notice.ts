@@ -4,12 +4,14 @@ import { servedStated } from '../../documents/service-day.ts'
 import { type Text, text } from '../../language/words.ts'
 import { act, clockAct } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
+import { words } from '../../model/fields.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { asAnswered } from '../memory/answered.ts'
 import { dailyPlanned, pastPenaltyCases } from '../memory/daily.ts'
 import { hearingOf, reckoned, remembered, reviewForeseen, reviewOf } from '../memory/penalties.ts'
 import { legalReviewers, sectionChief } from '../regions/addresses.ts'
+import { chairChoice } from '../rule-parts/notice-rules.ts'
 import { documentWords } from './document-words.ts'
 import { caseServiceFields } from './service.ts'
 import { causeChoice, causeFields, otherAct } from './standard.ts'
@@ -115,6 +117,12 @@ const windowLapsed = clockAct(
   { notify: [inspectors, sectionChief] },
 )
 
+/** 处罚法 64(4): chosen among those who may preside. */
+export const chairFields = {
+  chair: field.officer('听证主持人（非本案调查人员）', 'Who presides, none of the investigators'),
+  chairId: field.filled(words(64)),
+}
+
 /** 处罚法 64. */
 const notifyHearing = act({
   words: text('通知听证', 'Tell when and where'),
@@ -128,12 +136,12 @@ const notifyHearing = act({
       .hint('须在举行的七个工作日前通知', 'Told seven working days before')
       .shownTo('party'),
     place: field.text('听证地点', 'Where').shownTo('party'),
-    chair: field
-      .text('听证主持人（非本案调查人员）', 'Who presides, none of the investigators', 100)
-      .shownTo('party'),
+    ...chairFields,
+    chair: chairFields.chair.shownTo('party'),
     document: field.document(documentWords['notify-hearing']).shownTo('party'),
     opinion: field.opinion(),
   },
+  officer: chairChoice,
   notify: [...enterprise, inspectors],
 })
 

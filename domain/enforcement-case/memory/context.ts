@@ -56,6 +56,8 @@ export type EnforcementContext = WithPolice & {
   hearingOffered: boolean
   /** The day of which the party was told last. */
   hearingOn: string | null
+  /** Who presides, by the last notice. */
+  hearingChair: string | null
   defended: boolean
   hearingHeld: boolean
   /** What the party has said was weighed, or nothing was said in time or it was done without in writing. */
@@ -205,6 +207,7 @@ export const unnoticed = {
   noticeServedOn: null,
   hearingOffered: false,
   hearingOn: null,
+  hearingChair: null,
   defended: false,
   hearingHeld: false,
   weighed: false,

@@ -4,6 +4,7 @@ import { type AskedBy, askLaw } from '../../law/calculations/ask.ts'
 import { hearingRight } from '../../law/calculations/penalty/hearing-right.ts'
 import { limitation } from '../../law/calculations/penalty/limitation.ts'
 import { requiredReview } from '../../law/calculations/penalty/required-review.ts'
+import { stringIn } from '../../model/event-reading.ts'
 import { civilDate } from '../../time/instant.ts'
 import type { EnforcementContext, EnforcementEvent, Punished, PunishedRule } from './context.ts'
 
@@ -70,3 +71,11 @@ export const remembered = (context: Record<string, unknown>): EnforcementContext
   context as EnforcementContext
 
 export const todayOf = ({ at }: Pick<EnforcementEvent, 'at'>): string => civilDate(at)
+
+/** Of which day the party was told last, and who presides then (处罚法 64). */
+export const hearingTold = (
+  event: EnforcementEvent,
+): Pick<EnforcementContext, 'hearingOn' | 'hearingChair'> => ({
+  hearingOn: stringIn(event, 'heldOn'),
+  hearingChair: stringIn(event, 'chairId'),
+})

@@ -8,9 +8,11 @@ import { field } from '../../model/field.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { causeEntries } from '../../registers/violation-cause/standard.ts'
 import { documentWords } from '../acts/document-words.ts'
+import { chairFields } from '../acts/notice.ts'
 import { causeFieldsOfPerson, causeWithFineChoice } from '../acts/standard.ts'
 import { mostFine, penaltyKinds } from '../memory/kinds.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
+import { chairChoice } from '../rule-parts/notice-rules.ts'
 import type { PartyContext } from './party-context.ts'
 
 const methods = {
@@ -154,7 +156,9 @@ export const partyNoticeActs = {
         .date('听证日期', 'Held on')
         .hint('须在举行的七个工作日前通知', 'Told seven working days before'),
       place: field.text('听证地点', 'Where'),
+      ...chairFields,
     },
+    officer: chairChoice,
   }),
   'close-party-hearing': act({
     words: text('个人听证结束', 'Close the hearing of this party'),

@@ -164,7 +164,7 @@ export const partyConcern: Concern = {
     'state-party-defence': read(text('您的陈述、申辩', 'Your defence'), said),
     'request-party-hearing': read(text('您的听证要求', 'The hearing that you asked for'), said),
     'waive-party-rights': read(text('您放弃权利的声明', 'What you did without'), said),
-    'notify-party-hearing': read(text('听证安排', 'The hearing'), ['heldOn', 'place']),
+    'notify-party-hearing': read(text('听证安排', 'The hearing'), ['heldOn', 'place', 'chair']),
     'decide-party-penalty': read(text('处罚决定', 'The decision'), [
       'facts',
       'basis',

@@ -15,7 +15,7 @@ import {
 import { deferralAsked, deferralGranted, deferralRefused } from '../memory/deferral.ts'
 import { penaltyIn } from '../memory/kinds.ts'
 import { courtFromOf } from '../memory/owing.ts'
-import { hearingOf, todayOf } from '../memory/penalties.ts'
+import { hearingOf, hearingTold, todayOf } from '../memory/penalties.ts'
 import type { RemedyKind } from '../memory/person-fines.ts'
 import { afterPayment } from '../memory/surcharge.ts'
 
@@ -122,7 +122,7 @@ export const partyNotes = {
     const on = todayOf(event)
     return { defended: true, said: { on, first: said?.on !== on } }
   },
-  notePartyHearingDay: ({ event }) => ({ hearingOn: stringIn(event, 'heldOn') }),
+  notePartyHearingDay: ({ event }) => hearingTold(event),
   notePartyHeard: () => ({ hearingHeld: true, defended: true }),
   notePartyWeighed: () => ({ weighed: true, reviewer: null, discussed: false }),
   notePartyReviewed: ({ event }) => ({ reviewer: personIn(event) }),

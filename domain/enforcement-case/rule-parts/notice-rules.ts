@@ -6,9 +6,11 @@ import { binds } from '../../law/compute.ts'
 import { personIn, stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import type { Verdict } from '../../model/process.ts'
+import type { OfficerChoice } from '../../model/register-definition.ts'
 import { every } from '../../model/rule.ts'
 import type { EnforcementEvent, Punished, PunishedRule } from '../memory/context.ts'
-import { limitationOf, reckoned, todayOf } from '../memory/penalties.ts'
+import { limitationOf, reckoned, remembered, todayOf } from '../memory/penalties.ts'
+import { legalReviewers } from '../regions/addresses.ts'
 import { withinDiscretion } from './discretion-rules.ts'
 
 /** 处罚法 33, 36: nothing is announced that may not be decided. */
@@ -56,7 +58,7 @@ const mayAskHearing: PunishedRule = (input) => {
 }
 
 /** 处罚法 64(2): told seven working days before. */
-const hearingNoticeLawful: PunishedRule = ({ event }) => {
+const toldInTime: PunishedRule = ({ event }) => {
   const heldOn = stringIn(event, 'heldOn')
   if (heldOn === null) return true
   if (!isCivilDate(heldOn) || heldOn <= todayOf(event))
@@ -73,11 +75,41 @@ const hearingNoticeLawful: PunishedRule = ({ event }) => {
 }
 
 /** 处罚法 64(4). */
-const chairLawful: PunishedRule = ({ context, event }) =>
-  !context.investigators.includes(personIn(event) ?? '') ||
+const mayPreside = (investigators: readonly string[], person: string | null): Verdict =>
+  !investigators.includes(person ?? '') ||
   text(
     '调查人员不得主持听证（《行政处罚法》第六十四条第四项）',
     'Whoever has investigated the case may not preside (Penalty Law art. 64(4))',
+  )
+
+const recusedNotChair = text(
+  '已回避的人员不得主持听证（《行政处罚法》第四十三条）',
+  'Whoever has recused himself does not preside (Penalty Law art. 43)',
+)
+
+/** Whom the notice of a hearing may name: those alone who can close it, and neither investigate nor have recused themselves. */
+export const chairChoice: OfficerChoice = {
+  field: 'chair',
+  id: 'chairId',
+  posts: [legalReviewers],
+  fits: ({ snapshot, around }, person) => {
+    const { investigators = [], recused = [] } = remembered(around ?? snapshot.context)
+    return recused.includes(person) ? recusedNotChair : mayPreside(investigators, person)
+  },
+}
+
+const chairNamedLawful: PunishedRule = ({ context, event }) =>
+  mayPreside(context.investigators, stringIn(event, 'chairId'))
+
+const chairLawful: PunishedRule = ({ context, event }) =>
+  mayPreside(context.investigators, personIn(event))
+
+/** 处罚法 64(4): the party may challenge whoever was named, so that nobody else presides. */
+const chairedAsTold: PunishedRule = ({ context: { hearingChair }, event }) =>
+  hearingChair === personIn(event) ||
+  text(
+    '听证由通知载明的主持人主持，并由其办理结束；更换主持人的，请重新通知（《行政处罚法》第六十四条第四项）',
+    'Whoever the notice has named presides and closes the hearing; for another one notify anew (Penalty Law art. 64(4))',
   )
 
 /** 处罚法 64(2): an earlier hearing is none of which the party was told. */
@@ -98,6 +130,6 @@ export const noticeRules = {
   decisionServiceLawful: serviceAfter('decidedOn'),
   writtenByParty,
   mayAskHearing,
-  hearingNoticeLawful,
-  hearingOver: every<Punished>(chairLawful, dayReached),
+  hearingNoticeLawful: every<Punished>(toldInTime, chairNamedLawful),
+  hearingOver: every<Punished>(chairLawful, chairedAsTold, dayReached),
 } satisfies Record<string, PunishedRule>

@@ -57,7 +57,10 @@ test('1: no decision before the party was told and heard', async () => {
 test('2, 3, 11: whoever has investigated neither presides nor reviews nor decides; after a hearing the law is reviewed first', async () => {
   const id = await cases.told(day, { fine: 50_000 })
   await cases.does('mao', id, 'request-hearing', { statement: '要求听证' })
-  await cases.does('fa', id, 'notify-hearing')
+  const told = (chair: string) => ({ ...sample('notify-hearing'), chair })
+  await refuses('fa', id, 'notify-hearing', told('法审核'), '请从可以担任的人员中选择')
+  await refuses('fa', id, 'notify-hearing', told('wu'), '第六十四条第四项')
+  await cases.does('fa', id, 'notify-hearing', told('fa'))
   await cases.passes(id, '2026-03-20')
   await refuses('wu', id, 'close-hearing', undefined, '第六十四条', '不得主持听证')
   await cases.does('fa', id, 'close-hearing')

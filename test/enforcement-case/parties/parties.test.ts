@@ -169,7 +169,7 @@ test('what was said is weighed; a hearing leads through the legal review', () =>
   does(play, 'lin', 'request-party-hearing')
   expect(clock(play, 'party-hearing-hold')?.status).toBe('running')
   const notify = (heldOn: string) =>
-    does(play, 'fa', 'notify-party-hearing', { heldOn, place: '1' })
+    does(play, 'fa', 'notify-party-hearing', { ...sample('notify-party-hearing'), heldOn })
   expect(refusal(() => notify('2026-03-05'))).toContain('七日前')
   notify('2026-03-20')
   expect(refusal(() => does(play, 'fa', 'close-party-hearing'))).toContain('2026-03-20')

@@ -42,7 +42,7 @@ export const partySamples: Samples = {
   'request-party-hearing': [statement],
   'waive-party-rights': [statement],
   'notify-party-hearing': [
-    { heldOn: '2026-03-20', place: '会议室' },
+    { heldOn: '2026-03-20', place: '会议室', chair: '法审核', chairId: 'fa' },
   ],
   'close-party-hearing': [{ record: '当事人陈述', report: '事实清楚' }],
   'forfeit-party-hearing': [{ reason: '撤回要求' }],

@@ -1,7 +1,15 @@
 // Is an ordinary case against a firm and its principal brought at browsers from the hearing over a fine that nobody pays to its closed dossier?
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ItemView } from '../../../contract/case/items.ts'
-import { act, type Filling, goTo, quiet } from '../../support/browser/browser.ts'
+import {
+  act,
+  type Filling,
+  fill,
+  goTo,
+  press,
+  quiet,
+  sendForm,
+} from '../../support/browser/browser.ts'
 import { createCrew } from '../../support/browser/crew.ts'
 import { shot } from '../../support/browser/shot.ts'
 import { untilIssued } from '../../support/servers/issued.ts'
@@ -83,7 +91,12 @@ test('the firm asks for a hearing from its phone; a reviewer holds it and review
   })
   expect(await read('party', `/case/${id}`)).toContain('听证')
   await does('party', '要求听证', { statement: '罚款过重，要求听证' })
-  await does('legal', '通知听证', { heldOn: '2026-03-20', place: '三楼会议室', chair: '法审核' })
+  await goTo(at.legal.page, `/case/${id}`)
+  await press(at.legal.page, '通知听证')
+  await fill(at.legal.page, { heldOn: '2026-03-20', place: '三楼会议室', chair: '法制审核员' })
+  await at.legal.page.getByRole('option', { name: '法制审核员' }).first().click()
+  await sendForm(at.legal.page)
+  await issued()
   await until('chief', '2026-03-20')
   await does('legal', '听证结束', { record: '当事人陈述', report: '事实清楚' })
   await does('one', '复核陈述申辩', { outcome: 'not-adopted', findings: '理由不成立' })
