@@ -8,6 +8,7 @@ import { performanceActs } from './acts/performance.ts'
 import { remedyActs } from './acts/remedy.ts'
 import { handToSuperior } from './acts/superior.ts'
 import { suspensionActs } from './acts/suspension.ts'
+import { proposePartyAgreement } from './agreements/party-agreement.ts'
 import { proposeAgreement } from './agreements/proposing-agreement.ts'
 import { proposeClosure } from './closure/proposing.ts'
 import { listingActs } from './consequences/listing-act.ts'
@@ -31,6 +32,7 @@ export const events = {
   'order-correction': orderCorrection,
   'propose-closure': proposeClosure,
   'propose-agreement': proposeAgreement,
+  'propose-party-agreement': proposePartyAgreement,
   ...noticeActs,
   ...decisionActs,
   ...transferActs,

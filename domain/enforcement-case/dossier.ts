@@ -165,6 +165,8 @@ export const dossier: DossierDefinition = {
         'resume-enforcement',
         'approve-agreement',
         'break-agreement',
+        'approve-party-agreement',
+        'break-party-agreement',
         'terminate-enforcement',
       ],
       files: [
@@ -180,6 +182,8 @@ export const dossier: DossierDefinition = {
         'suspend-enforcement',
         'propose-agreement',
         'conclude-agreement',
+        'propose-party-agreement',
+        'conclude-party-agreement',
         'end-party-enforcement',
         'record-refund',
         'return-party-surplus',

@@ -12,7 +12,7 @@ import { penaltyIn } from './memory/kinds.ts'
 import { takenInCash } from './memory/on-the-spot.ts'
 import { courtFromOf } from './memory/owing.ts'
 import { hearingOf, hearingTold, todayOf } from './memory/penalties.ts'
-import { withRemedy } from './memory/person-fines.ts'
+import { withAgreementOpen, withRemedy } from './memory/person-fines.ts'
 import { remedyNotes } from './memory/remedies.ts'
 import { afterPayment, withPaidPart } from './memory/surcharge.ts'
 import { suspensionEnded, suspensionNotes } from './memory/suspension.ts'
@@ -138,6 +138,9 @@ export const notes = {
   }),
   notePartyRemedy: ({ context, event }) => ({
     fines: withRemedy(context.fines, event.data.represents, stringIn(event, 'filedOn')),
+  }),
+  notePartyAgreement: ({ context, event }) => ({
+    fines: withAgreementOpen(context.fines, event.data.represents, true),
   }),
   noteMeasure: ({ event }) => ({ measureBy: personIn(event) }),
   noteDefended: () => ({ defended: true }),

@@ -14,6 +14,7 @@ import { describe, proposeFiling } from './acts/filing.ts'
 import { events } from './acts.ts'
 import { agreement } from './agreements/agreement.ts'
 import { agreementClocks } from './agreements/agreement-clocks.ts'
+import { partyAgreement, partyAgreementClocks } from './agreements/party-agreement.ts'
 import { clocks } from './clocks.ts'
 import { closure } from './closure/closure.ts'
 import { correction } from './corrections/correction.ts'
@@ -62,6 +63,7 @@ export const enforcementCase: ProcessDefinition = {
     ...measureClocks,
     ...correctionClocks,
     ...agreementClocks,
+    ...partyAgreementClocks,
     ...partyCounselClocks,
     ...enterpriseCounselClocks,
   ],
@@ -74,6 +76,7 @@ export const enforcementCase: ProcessDefinition = {
     correction,
     closure,
     agreement,
+    partyAgreement,
   ],
   concern: enterpriseConcern,
   words,

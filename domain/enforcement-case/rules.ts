@@ -2,7 +2,7 @@
 import { noteSaid } from '../field-notes/rules.ts'
 import { returnsTo } from '../model/chart.ts'
 import { every } from '../model/rule.ts'
-import { agreementProposable } from './agreements/agreement-rules.ts'
+import { agreementProposable, partyAgreementProposable } from './agreements/agreement-rules.ts'
 import { closureProposable } from './closure/closure-rules.ts'
 import { consequenceRules, consequencesLawful } from './consequences/consequence-rules.ts'
 import { correctable } from './corrections/correction-rules.ts'
@@ -99,6 +99,7 @@ export const rules = {
   correctable,
   closureProposable,
   agreementProposable,
+  partyAgreementProposable,
   partyRemedyReceivable,
   ...endingRules,
   ...remedyRules,

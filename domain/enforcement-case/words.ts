@@ -3,6 +3,7 @@ import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import { documentWords } from './acts/document-words.ts'
 import type { AgreementTask } from './agreements/agreement.ts'
+import type { PartyAgreementTask } from './agreements/party-agreement.ts'
 import type { ClosureTask } from './closure/closure.ts'
 import type { CorrectionTask } from './corrections/correction.ts'
 import type { CounselTask } from './counsel/counsel.ts'
@@ -165,6 +166,7 @@ const tasks: Record<
   | CounselTask
   | ClosureTask
   | AgreementTask
+  | PartyAgreementTask
   | PartyRemedyTask,
   Text
 > = {
@@ -183,6 +185,10 @@ const tasks: Record<
   'conclude-agreement': text('签订执行协议', 'Conclude an agreement'),
   'see-to-agreement': text('督促履行执行协议', 'See to an agreement'),
   'answer-broken-stage': text('处理执行协议逾期', 'Answer an overdue stage'),
+  'approve-party-agreement': text('审批个人的执行协议', 'Decide on an agreement of a person'),
+  'conclude-party-agreement': text('签订个人的执行协议', 'Conclude an agreement of a person'),
+  'see-to-party-agreement': text('督促个人履行执行协议', 'See to an agreement of a person'),
+  'answer-broken-party-stage': text('处理个人执行协议逾期', 'Answer an overdue stage of a person'),
   'record-closure-answer': text('登记政府对提请关闭的答复', 'Record the answer to a proposal'),
   'approve-filing': text('审批立案', 'Decide on the filing'),
   investigate: text('调查取证', 'Investigate'),

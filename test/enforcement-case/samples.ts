@@ -4,7 +4,7 @@ import { actor } from '../support/people/cast.ts'
 import { enterpriseId } from '../support/people/people.ts'
 import { type Line, playedBy, sampleIn } from '../support/processes/lines.ts'
 import type { Samples } from '../support/walks/walk.ts'
-import { agreementSamples } from './agreements/agreement-samples.ts'
+import { allAgreementSamples } from './agreements/party-agreement-samples.ts'
 import { correctionSamples } from './corrections/correction-samples.ts'
 import { counselSamples } from './counsel/counsel-samples.ts'
 import { measureSamples } from './measures/measure-samples.ts'
@@ -68,7 +68,7 @@ export const samples: Samples = {
   ...correctionSamples,
   ...transferSamples,
   ...counselSamples,
-  ...agreementSamples,
+  ...allAgreementSamples,
   'approve-filing': [{}],
   'refuse-filing': [{ reason: '证据不足' }],
   'record-evidence': [

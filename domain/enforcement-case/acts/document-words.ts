@@ -52,6 +52,11 @@ export const documentWords = {
   'correction-checked': text('整改复查意见书', 'Opinion on the re-check'),
   'approve-agreement': text('执行协议书', 'Performance agreement'),
   'break-agreement': text('恢复强制执行通知书', 'Notice that the enforcement goes on'),
+  'approve-party-agreement': text('执行协议书（个人）', 'Performance agreement of a person'),
+  'break-party-agreement': text(
+    '恢复强制执行通知书（个人）',
+    'Notice to a person that the enforcement goes on',
+  ),
   'propose-closure': text('提请关闭报告', 'Proposal to close'),
   'approve-closing': text('结案审批表', 'Approval of the closing'),
 } as const satisfies Record<string, Text>

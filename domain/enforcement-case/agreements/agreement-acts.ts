@@ -10,7 +10,7 @@ import { files } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
-import { remembered, todayOf } from '../memory/penalties.ts'
+import { todayOf } from '../memory/penalties.ts'
 import { leader, legalReviewers, sectionChief } from '../regions/addresses.ts'
 import { type AgreementContext, caseOf, missingNow } from './agreement-context.ts'
 import { owedAgain, termsInWords } from './agreement-terms.ts'
@@ -18,16 +18,21 @@ import { owedAgain, termsInWords } from './agreement-terms.ts'
 const opinion = { opinion: field.opinion() }
 const contextOf = (context: Record<string, unknown>) => context as AgreementContext
 
+const payerOf = ({ party }: AgreementContext): NonNullable<PaymentRequest['of']> =>
+  party === 0 ? 'case' : { kind: 'party', nth: party }
+
 /** 处罚法 67: the code asks for what is missing of this stage, and no more. */
 const billOfStage = (context: Record<string, unknown>): PaymentRequest[] => {
   const { stageAskedFen: amountFen } = contextOf(context)
-  return amountFen > 0 ? [{ ask: 'bill', amountFen, of: 'case' }] : []
+  return amountFen > 0 ? [{ ask: 'bill', amountFen, of: payerOf(contextOf(context)) }] : []
 }
 
 /** What stands again is asked for whole, as after the service of the decision. */
 const billOfAll = (context: Record<string, unknown>): PaymentRequest[] => {
   const { standsFen } = contextOf(context)
-  return standsFen > 0 ? [{ ask: 'bill', amountFen: standsFen, of: 'case' }] : []
+  return standsFen > 0
+    ? [{ ask: 'bill', amountFen: standsFen, of: payerOf(contextOf(context)) }]
+    : []
 }
 
 const agreedTerms = field.reckoning('协议内容', 'What was agreed').shownTo('party')
@@ -41,7 +46,7 @@ const stageHint = (record: CaseRecord, law: { at: string }): { hint: Text } => {
   const event = { data: {}, by: { kind: 'system' as const }, signatures: [] }
   const around = record.around ? { ofCase: record.around } : {}
   const { fineFen, surchargeFen } = missingNow(context, { ...event, ...around, at: law.at })
-  const { owed = 0 } = caseOf(around)
+  const { owed = 0 } = caseOf(context, around)
   return {
     hint: text(
       `第${context.stage + 1}期至${context.stageDue ?? ''}：尚欠罚款${spellFen(fineFen)}元、加处罚款${spellFen(surchargeFen)}元；罚款共欠${spellYuan(owed)}元`,
@@ -132,8 +137,12 @@ const performing = {
       '因未履行执行协议，已恢复强制执行（{document}）。',
       'The agreement was not performed: the enforcement goes on ({document}).',
     ),
-    states: ({ around = {} }, event) => ({
-      standing: owedAgain(remembered(around), todayOf(event), event),
+    states: ({ snapshot, around = {} }, event) => ({
+      standing: owedAgain(
+        caseOf(contextOf(snapshot.context), { ofCase: around }),
+        todayOf(event),
+        event,
+      ),
     }),
     fields: {
       findings: findings('不履行的情况', 'What was not performed').shownTo('party'),

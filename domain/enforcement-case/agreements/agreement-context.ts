@@ -4,9 +4,12 @@ import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { type Agreed, fenOf, missingOf, paidSince, type Stage, sumOf } from '../memory/agreed.ts'
 import type { EnforcementContext } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
+import { owingOfPerson } from '../memory/person-owing.ts'
 import { courtUntil, foreseenSurcharge, termsIn } from './agreement-terms.ts'
 
 export type AgreementContext = {
+  /** The number of the further party with whom it is; 0: it is with the enterprise. */
+  party: number
   /** The id of who has proposed it; null: not known. */
   proposer: string | null
   stages: Stage[]
@@ -43,6 +46,7 @@ export const isSaid = (data: Record<string, unknown> | undefined, name: string):
 
 /** The context of one that was just proposed. XState also calls this without input. */
 export const proposedAgreement = (event: CaseEvent | undefined): AgreementContext => ({
+  party: typeof event?.data.represents === 'number' ? event.data.represents : 0,
   proposer: event?.openedBy ?? null,
   ...termsIn(event?.data),
   remedial: isSaid(event?.data, 'remedial') && isSaid(event?.data, 'waiveReason'),
@@ -59,13 +63,16 @@ export const proposedAgreement = (event: CaseEvent | undefined): AgreementContex
   standsFen: 0,
 })
 
-/** What its case remembers; the rules and notes of an item see it with each event. */
-export const caseOf = ({ ofCase = {} }: Pick<CaseEvent, 'ofCase'>): EnforcementContext =>
-  remembered(ofCase)
+/** What its case remembers, by the fine of whoever it is with; the rules and notes of an item see it with each event. */
+export const caseOf = (
+  { party }: Pick<AgreementContext, 'party'>,
+  { ofCase = {} }: Pick<CaseEvent, 'ofCase'>,
+): EnforcementContext =>
+  party === 0 ? remembered(ofCase) : owingOfPerson(remembered(ofCase), party)
 
 /** What is missing of the stages up to the one that is due. */
 export const missingNow = (context: AgreementContext, event: AgreementEvent) => {
-  const { owed = 0, surchargePaid = 0 } = caseOf(event)
+  const { owed = 0, surchargePaid = 0 } = caseOf(context, event)
   // The last payment has brought all the surcharge there was.
   if (owed <= 0) return { fineFen: 0, surchargeFen: 0 }
   return missingOf(
@@ -78,7 +85,7 @@ const inAll = ({ fineFen, surchargeFen }: Pick<Stage, 'fineFen' | 'surchargeFen'
   fineFen + surchargeFen
 
 const concluded: Note = ({ context, event }) => {
-  const around = caseOf(event)
+  const around = caseOf(context, event)
   return {
     concludedOn: stringIn(event, 'concludedOn'),
     stage: 0,
@@ -93,7 +100,7 @@ const concluded: Note = ({ context, event }) => {
 
 /** All that will be owed by the day of a stage: who pays early lets less surcharge grow. */
 const owedBy = (context: AgreementContext, stage: Stage, event: AgreementEvent): number => {
-  const around = caseOf(event)
+  const around = caseOf(context, event)
   const [foreseen = 0] = foreseenSurcharge(around, [stage], event)
   return fenOf(around.owed) + Math.max(0, foreseen - context.waivedFen)
 }
@@ -113,7 +120,7 @@ const kept: Note = ({ context, event }) => {
 
 /** What is left of a changed fine was asked for with the change. */
 const resumed: Note = ({ context, event }) => {
-  const { owed = 0, imposed } = caseOf(event)
+  const { owed = 0, imposed } = caseOf(context, event)
   return { standsFen: imposed === context.imposed ? fenOf(owed) : 0 }
 }
 
@@ -126,7 +133,7 @@ export const agreementNotes = {
 } satisfies Record<string, Note>
 
 /** What a change of the fine has made of its reduction stays so. */
-const agreedOf = (
+export const agreedOf = (
   around: Record<string, unknown>,
   context: AgreementContext,
   running: boolean,

@@ -9,6 +9,8 @@ import { addMonths } from '../../time/days.ts'
 import { fenOf, type Stage, sumOf } from '../memory/agreed.ts'
 import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
 import { todayOf } from '../memory/penalties.ts'
+import { fineOf } from '../memory/person-fines.ts'
+import { owingOfPerson } from '../memory/person-owing.ts'
 import { notSuspended } from '../rule-parts/suspension-rules.ts'
 import { notWithPolice } from '../rule-parts/with-police-rules.ts'
 import { type AgreementContext, type AgreementRule, caseOf, isSaid } from './agreement-context.ts'
@@ -169,6 +171,38 @@ const offered: EnforcementRule = ({ context, event }) =>
     event,
   )
 
+const personInArrears = text(
+  '没有已催告且待缴罚款的当事人（个人），不得订立执行协议（《行政强制法》第四十二条）',
+  'No fine of a further party is demanded and owed: there is nothing to agree on (Coercion Law art. 42)',
+)
+
+/** The same of one further party; before one is named, whether there is any. */
+const personEnforceable: EnforcementRule = ({ context, event }) => {
+  const { represents } = event.data
+  const ofPerson = (nth: unknown): Verdict =>
+    enforceable({ context: owingOfPerson(context, nth), event })
+  return represents === undefined
+    ? (context.fines ?? []).some(({ nth }) => ofPerson(nth) === true) || personInArrears
+    : ofPerson(represents)
+}
+
+const oneWithEach: EnforcementRule = ({ context, event }) =>
+  fineOf(context.fines, event.data.represents)?.agreementOpen !== true ||
+  text(
+    '与该当事人的上一份执行协议尚未办结',
+    'The agreement with this party before this one has not ended yet',
+  )
+
+const offeredToPerson: EnforcementRule = ({ context, event }) =>
+  offered({ context: owingOfPerson(context, event.data.represents), event })
+
+export const partyAgreementProposable = every<EnforcementContext>(
+  personEnforceable,
+  oneWithEach,
+  harmless,
+  offeredToPerson,
+)
+
 export const agreementProposable = every<EnforcementContext>(
   enforceable,
   oneAtATime,
@@ -184,13 +218,14 @@ const openAgreements = (numbers: readonly number[]): Text =>
 
 /** What was agreed is performed or resumed before the case is put away. */
 export const agreementsDone: EnforcementRule = ({ event: { openNumbers } }) => {
-  const numbers = openNumbers?.agreement ?? []
-  return numbers.length === 0 || openAgreements(numbers)
+  const numbers = [openNumbers?.agreement ?? [], openNumbers?.['party-agreement'] ?? []]
+  const open = numbers.find(({ length }) => length > 0)
+  return open === undefined || openAgreements(open)
 }
 
 /** What held when it was proposed holds still: nothing was paid, asked or decided meanwhile that changes it. */
 const stillLawful: AgreementRule = ({ context, event }) => {
-  const around = caseOf(event)
+  const around = caseOf(context, event)
   const verdict = enforceable({ context: around, event })
   return verdict === true ? offerLawful(context, around, event) : verdict
 }

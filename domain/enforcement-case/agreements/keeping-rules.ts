@@ -27,13 +27,13 @@ const notTheLast: AgreementRule = ({ context }) =>
   text('已是末期，请登记协议履行完毕', 'It is the last stage: record that all is performed')
 
 /** Once all of the fine is paid no further stage is asked for. */
-const notAllPaid: AgreementRule = ({ event }) =>
-  (caseOf(event).owed ?? 1) > 0 ||
+const notAllPaid: AgreementRule = ({ context, event }) =>
+  (caseOf(context, event).owed ?? 1) > 0 ||
   text('罚款已缴清，请登记协议履行完毕', 'The fine is paid in full: record that all is performed')
 
 /** 处罚法 73, 行诉法 56, 复议法 42: while it is stayed nobody has to pay. */
-const notStayed: AgreementRule = ({ event }) =>
-  !caseOf(event).stayed ||
+const notStayed: AgreementRule = ({ context, event }) =>
+  !caseOf(context, event).stayed ||
   text(
     '停止执行期间不得认定不履行协议（《行政处罚法》第七十三条）',
     'While the penalty is stayed nobody is found to have broken it (Penalty Law art. 73)',
@@ -52,8 +52,8 @@ const inArrears: AgreementRule = ({ context, event }) => {
   )
 }
 
-const allPaid: AgreementRule = ({ event }) => {
-  const { owed = 0 } = caseOf(event)
+const allPaid: AgreementRule = ({ context, event }) => {
+  const { owed = 0 } = caseOf(context, event)
   return (
     owed === 0 ||
     text(`尚欠罚款${spellYuan(owed)}元`, `${spellYuan(owed)} yuan of the fine are still owed`)
@@ -62,7 +62,7 @@ const allPaid: AgreementRule = ({ event }) => {
 
 /** Annulled or changed, or with the police: what was agreed on is there no longer. */
 const isBasisGone: (input: Parameters<AgreementRule>[0]) => boolean = ({ context, event }) => {
-  const around = caseOf(event)
+  const around = caseOf(context, event)
   return around.annulled || around.imposed !== context.imposed || isWithPolice(around)
 }
 
@@ -73,8 +73,8 @@ const basisStands: AgreementRule = (input) =>
     'The penalty was annulled or changed, or the police have the case: end the agreement',
   )
 
-const notAnnulled: AgreementRule = ({ event }) =>
-  !caseOf(event).annulled ||
+const notAnnulled: AgreementRule = ({ context, event }) =>
+  !caseOf(context, event).annulled ||
   text('处罚决定已被撤销，请终止协议', 'The penalty was annulled: end the agreement')
 
 const basisGone: AgreementRule = (input) =>

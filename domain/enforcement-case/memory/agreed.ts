@@ -24,6 +24,13 @@ export const yuanOf = (fen: number): number => fen / 100
 export const waivedFenOf = ({ agreed }: { agreed?: Agreed | null }): number =>
   agreed?.waivedFen ?? 0
 
+/** What was reduced was reduced of the fine that was: of what a change leaves owed it is agreed on anew. In yuan. */
+export const withoutReduction = (
+  agreed: Agreed | null | undefined,
+  owed: number,
+): { agreed?: Agreed } =>
+  agreed?.running === true && owed > 0 ? { agreed: { ...agreed, waivedFen: 0 } } : {}
+
 type Sums = Pick<Stage, 'fineFen' | 'surchargeFen'>
 
 /** What was paid since it was concluded. */

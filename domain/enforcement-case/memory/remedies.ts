@@ -6,7 +6,7 @@ import {
   figuresThatStand,
   oncePaid,
 } from './after-remedy.ts'
-import { fenOf, yuanOf } from './agreed.ts'
+import { fenOf, withoutReduction, yuanOf } from './agreed.ts'
 import type { EnforcementContext, EnforcementEvent } from './context.ts'
 import { courtFromOf } from './owing.ts'
 import { todayOf } from './penalties.ts'
@@ -36,13 +36,6 @@ export const standing = (input: NoteInput, fine: number): Partial<EnforcementCon
 
 const upheld: Note = (input) => standing(input, input.context.imposed)
 
-/** 强制法 42: what was reduced was reduced of the fine that was; of what a change leaves owed it is agreed on anew. */
-const reductionGone = (
-  { agreed }: EnforcementContext,
-  { owed = 0 }: Partial<EnforcementContext>,
-): Partial<EnforcementContext> =>
-  agreed?.running === true && owed > 0 ? { agreed: { ...agreed, waivedFen: 0 } } : {}
-
 const changed: Note = (input) => {
   const { context, event } = input
   const { newFine } = event.data
@@ -50,7 +43,7 @@ const changed: Note = (input) => {
   const stands = standing(input, fine)
   return {
     ...stands,
-    ...reductionGone(context, stands),
+    ...withoutReduction(context.agreed, stands.owed ?? 0),
     changedBy: context.remedy,
     withdrawalDue: context.published,
   }

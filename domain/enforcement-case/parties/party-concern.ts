@@ -1,7 +1,8 @@
 // What does a further party read of its own matter, and which acts does it do itself (处罚到人)?
-import { spellYuan } from '../../language/money.ts'
+import { spellFen, spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import type { Concern, ConcernLine, ConcernNow } from '../../model/own-matter/concern.ts'
+import { openStageOf } from '../memory/agreed.ts'
 import { surchargeCourse, surchargeOwed, windowsOf } from '../memory/owing.ts'
 import { remembered } from '../memory/penalties.ts'
 import { fineOf } from '../memory/person-fines.ts'
@@ -64,6 +65,24 @@ const owed = ({ context, today, law }: ConcernNow): ConcernLine[] => {
     ...(late > 0
       ? [line(text('截至今日加处罚款', 'Surcharge as of today'), yuan(late))]
       : [line(text('逾期的后果', 'If it is paid late'), surchargeCourse(party, law))]),
+  ]
+}
+
+/** 强制法 42: what is to be paid by when instead. */
+const agreedStage = ({ context }: ConcernNow): ConcernLine[] => {
+  const party = context as PartyContext | null
+  const stage = party ? openStageOf(party) : null
+  if (!party || !stage) return []
+  const by = party.agreed?.stages[stage.nth - 1]?.by ?? ''
+  const due = spellFen(stage.fineFen + stage.surchargeFen)
+  return [
+    line(
+      text('执行协议', 'Agreement'),
+      text(
+        `第${stage.nth}期，${by}前（含当日）缴${due}元`,
+        `Stage ${stage.nth}: ${due} yuan by ${by}`,
+      ),
+    ),
   ]
 }
 
@@ -197,5 +216,5 @@ export const partyConcern: Concern = {
     'party-later-payment',
     'party-demand',
   ],
-  lines: (now) => [...owed(now), ...sought(now), ...remedies(now)],
+  lines: (now) => [...owed(now), ...agreedStage(now), ...sought(now), ...remedies(now)],
 }

@@ -5,6 +5,7 @@ import { field } from '../../model/field.ts'
 import { every } from '../../model/rule.ts'
 import { inspectors } from '../../organisation/addresses.ts'
 import { documentWords } from '../acts/document-words.ts'
+import { notAgreed } from '../memory/agreed.ts'
 import { deferralRefused } from '../memory/deferral.ts'
 import { courtCourse, courtFromOf } from '../memory/owing.ts'
 import { isOwing } from '../memory/surcharge.ts'
@@ -80,7 +81,7 @@ export const endsByCourt: PartyRule = ({ context, event: { data } }) => {
 }
 
 export const partyCourtRules = {
-  partyCourtOpen: every<PartyContext>(ownDecision, demandedFirst, inCourtWindow),
+  partyCourtOpen: every<PartyContext>(ownDecision, notAgreed, demandedFirst, inCourtWindow),
   partyCourtCountable: ({ context }) =>
     courtToCount(context) || text('没有终结的复议、诉讼', 'No remedy has ended'),
 } satisfies Record<string, PartyRule>

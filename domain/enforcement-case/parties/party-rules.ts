@@ -8,6 +8,7 @@ import { stringIn } from '../../model/event-reading.ts'
 import { isCivilDate } from '../../model/fields.ts'
 import { branch, every } from '../../model/rule.ts'
 import { oncePaid } from '../memory/after-remedy.ts'
+import { notAgreed } from '../memory/agreed.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { reviewOf, todayOf } from '../memory/penalties.ts'
 import { afterPayment } from '../memory/surcharge.ts'
@@ -253,6 +254,7 @@ export const partyRules = {
   ),
   partyDeferralLawful: every<PartyContext>(
     asked(performanceRules.somethingOwed),
+    notAgreed,
     asked(performanceRules.deferralLawful),
   ),
   partyBackToDemanded: backTo(({ demandServedOn }) => demandServedOn !== null),
@@ -267,6 +269,7 @@ export const partyRules = {
   partyDemandOver: every<PartyContext>(
     asked(performanceRules.somethingOwed),
     notUnderRemedy,
+    notAgreed,
     demandOver,
     endsByCourt,
     broughtInRight,

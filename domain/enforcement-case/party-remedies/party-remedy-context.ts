@@ -2,7 +2,7 @@
 import { stringIn } from '../../model/event-reading.ts'
 import type { CaseEvent, ItemDefinition, Rule } from '../../model/process.ts'
 import { daysAfterRemedy, figuresAfterAnnulment, figuresThatStand } from '../memory/after-remedy.ts'
-import { fenOf, yuanOf } from '../memory/agreed.ts'
+import { fenOf, withoutReduction, yuanOf } from '../memory/agreed.ts'
 import { type EnforcementContext, undemanded } from '../memory/context.ts'
 import { remembered, todayOf } from '../memory/penalties.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type RemedyOutcome,
   type StandingFine,
   withOutcome,
+  withStayed,
 } from '../memory/person-fines.ts'
 import type { PartyContext } from '../parties/party-context.ts'
 
@@ -130,8 +131,17 @@ const isReturned = (state: string): boolean => state === 'refunded'
 
 const remember: NonNullable<ItemDefinition['goesOn']> = (around, { state, context }) => {
   const before = remembered(around)
-  const { party, remedy: kind, outcome, withdrawn, decidedOn } = context as PartyRemedyContext
-  if (outcome === null || decidedOn === null || isReturned(state)) return {}
+  const {
+    party,
+    remedy: kind,
+    stayed,
+    outcome,
+    withdrawn,
+    decidedOn,
+  } = context as PartyRemedyContext
+  if (isReturned(state)) return {}
+  if (outcome === null || decidedOn === null)
+    return { fines: withStayed(before.fines, party, stayed) }
   const fines = withOutcome(
     before.fines,
     party,
@@ -157,15 +167,26 @@ export const changeParty: NonNullable<ItemDefinition['changesOther']> = (moved, 
     ...daysAfterRemedy(context, { to: decidedOn, withdrawn }),
     outcomeOn: decidedOn,
     courtUncounted: true,
-    ...figures(outcome, remedy),
+    ...figures(outcome, remedy, context),
   }
 }
 
-const figures = (outcome: RemedyOutcome, changedBy: RemedyKind): Partial<PartyContext> => {
+const figures = (
+  outcome: RemedyOutcome,
+  changedBy: RemedyKind,
+  { agreed, owed }: PartyContext,
+): Partial<PartyContext> => {
   if (outcome.kind === 'annulled') return { owed: 0, surchargeLeft: 0 }
   const stands = outcome.stands ?? {}
   if (outcome.kind === 'upheld') return stands
   // 强制法 54: what was demanded was another sum.
   const { demandedOn, demandServedOn } = undemanded
-  return { ...stands, demandedOn, demandServedOn, changedBy, courtAsked: false }
+  return {
+    ...stands,
+    ...withoutReduction(agreed, outcome.stands?.owed ?? owed),
+    demandedOn,
+    demandServedOn,
+    changedBy,
+    courtAsked: false,
+  }
 }

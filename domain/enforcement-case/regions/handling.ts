@@ -273,6 +273,10 @@ export const handling = {
     'record-transfer-copy': { guard: 'copyRecordable', actions: 'noteCopied' },
     'propose-closure': { guard: 'closureProposable' },
     'propose-agreement': { guard: 'agreementProposable' },
+    'propose-party-agreement': {
+      guard: 'partyAgreementProposable',
+      actions: 'notePartyAgreement',
+    },
     'receive-party-remedy': { guard: 'partyRemedyReceivable', actions: 'notePartyRemedy' },
   },
   states: {

@@ -6,7 +6,7 @@ import { author } from '../../support/people/cast.ts'
 import { day, investigated, matter, prosecuting, sample } from '../samples.ts'
 
 export type Play = ReturnType<typeof prosecuting>
-type Kind = 'party' | 'party-remedy' | 'measure'
+type Kind = 'party' | 'party-remedy' | 'party-agreement' | 'measure'
 export type Step = [who: string, type: string, data?: object]
 
 export const itemOf = (play: Play, kind: Kind): CaseItem | undefined =>
