@@ -92,6 +92,7 @@ export const write = async (
     keepFindable(tx, record, findableOf(process, draft, creation?.search ?? null)),
     project(
       tx,
+      process,
       old,
       record,
       { person, decider: actor?.id ?? person, task, at },

@@ -10,16 +10,21 @@ import { type CaseHit, readCases } from '../../db/cases/cases-reads.ts'
 import { decodeCursor } from '../../db/keyset.ts'
 import { planningFor, withScope } from '../../db/scope.ts'
 import { type InboxHit, readInbox } from '../../db/tasks/inbox-reads.ts'
-import { partOf } from '../../domain/engine/items/parts.ts'
 import { atTask } from '../../domain/engine/judging/capacity.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { Audience } from '../../domain/model/audience.ts'
 import { stateKey } from '../../domain/model/chart.ts'
 import type { DecisionContext } from '../../domain/model/decision-context.ts'
+import {
+  definitionOf,
+  type ItemDefinition,
+  type ProcessDefinition,
+} from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { type Actor, groupsOf } from '../../domain/organisation/actor.ts'
 import { audienceOf } from '../../domain/organisation/policy.ts'
+import { withPeriodsOf } from '../../domain/tasks/kept-periods.ts'
 import { nextDueView } from '../../domain/views/clock-view.ts'
 import { noteFor } from '../../domain/views/signing-view.ts'
 import { stateWords } from '../../domain/views/state-words.ts'
@@ -128,13 +133,14 @@ export const inboxRow = (
     title: record.title,
     enterprise: hit.enterprise,
     region: regionName(record.region),
-    task: task === null ? null : taskWords(deps, record, { taskId, task, forms: hit.forms }),
+    task:
+      task === null ? null : taskWords(deps, record, { taskId, task, forms: hit.forms }, audience),
     assignee: hit.assignee,
     openedAt: hit.openedAt,
     unread: hit.unread,
     revision: record.revision,
     ...standing(deps, record, decisionContext, audience),
-    ...endOfPart(deps, record, taskId, decisionContext, audience),
+    ...endOfTask(deps, record, taskId, decisionContext, audience),
   }
 }
 
@@ -147,28 +153,43 @@ const taskWords = (
   deps: Deps,
   record: CaseRecord,
   { taskId, task, forms }: { taskId: string | null; task: string; forms: InboxHit['forms'] },
+  reader: Audience,
 ): Text => {
   const process = processOf(deps, record)
   const words = process.words.tasks[task] ?? text(task, task)
   const kind = record.items?.[itemOf(record, taskId) ?? -1]?.kind
   const definition = process.items?.find((one) => one.kind === kind)
-  const about = definition?.about && forms?.[definition.opens]?.[definition.about]
+  const about = definition && aboutOf(process, definition, forms, reader)
   if (typeof about !== 'string' || about === '') return words
   const short = about.length > ABOUT ? `${about.slice(0, ABOUT)}…` : about
   return text(`${short}（${words.zh}）`, `${short} (${words.en})`)
 }
 
-/** An item has ends of its own, and so has the case beside its items; those of the others are not for who works the task to keep. */
-const endOfPart = (
+/** A party reads of it what the form shows to parties, and nothing else. */
+const aboutOf = (
+  process: ProcessDefinition,
+  { about, opens }: ItemDefinition,
+  forms: InboxHit['forms'],
+  reader: Audience,
+): unknown => {
+  if (about === undefined) return undefined
+  const shown = reader === 'internal' || definitionOf(process, opens)?.show.party.includes(about)
+  return shown ? forms?.[opens]?.[about] : undefined
+}
+
+/** What whoever works the task has to keep: the days of others are not his. */
+const endOfTask = (
   deps: Deps,
   record: CaseRecord,
   taskId: string | null,
   decisionContext: DecisionContext,
   audience: Audience,
 ): Partial<Pick<InboxRow, 'due'>> => {
-  if (taskId === null || !record.openTasks[taskId]) return {}
-  const part = partOf(processOf(deps, record), record, itemOf(record, taskId))
-  return { due: nextDueView(part.process, part.record, decisionContext, audience) }
+  const task = taskId === null ? undefined : record.openTasks[taskId]
+  if (!task) return {}
+  const process = processOf(deps, record)
+  const kept = withPeriodsOf(process, record, task)
+  return { due: nextDueView(process, kept, decisionContext, audience) }
 }
 
 /** To be signed, delegated, or waiting for others: said in the list already. */

@@ -1,7 +1,9 @@
 // Which rows do inboxes read, and how do they follow the open tasks of a case?
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { isRunning } from '../../domain/engine/clocks/obligations.ts'
+import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord, OpenTask } from '../../domain/model/record.ts'
+import { withPeriodsOf } from '../../domain/tasks/kept-periods.ts'
 import { isOpinion, turnOf } from '../../domain/tasks/signing.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
@@ -16,12 +18,6 @@ export const firstDue = (record: CaseRecord): Instant | null =>
     .filter((one) => isRunning(one) && !one.promised)
     .map(({ dueAt }) => dueAt)
     .sort()[0] ?? null
-
-/** An item has periods of its own, and so has the case beside its items: those of the others are not for who works this task to keep. */
-const ofPart = (record: CaseRecord, no: number | undefined): CaseRecord => ({
-  ...record,
-  obligations: record.obligations.filter(({ item }) => item === no),
-})
 
 /** Who acted at which task, and whose act it was: an added signer's hand may complete that of somebody else. */
 export type Author = {
@@ -70,12 +66,13 @@ export const leaveGroups = async (
 /** Writes the rows of the open tasks of a case; of those of its items, which may be hundreds, only what has changed. */
 export const openTasks = async (
   tx: Executor,
+  process: Pick<ProcessDefinition, 'clocks'>,
   before: CaseRecord | null,
   after: CaseRecord,
 ): Promise<void> => {
   const rows = Object.values(after.openTasks)
     .filter((task) => task.item === undefined || task !== before?.openTasks[task.id])
-    .flatMap((task) => task.groups.map((grp) => taskRow(after, task, grp)))
+    .flatMap((task) => task.groups.map((grp) => taskRow(process, after, task, grp)))
   if (rows.length === 0) return
   // A case has few tasks in few groups at a time: so many texts, and no more.
   await statement(tx, `tasks_open_${rows.length}`, (db) => tasksUpsert(db, rows.length)).execute(
@@ -116,7 +113,12 @@ const tasksUpsert = (db: Executor, count: number) => {
     .onConflictDoUpdate({ target: [tasks.id, tasks.grp], set })
 }
 
-const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
+const taskRow = (
+  process: Pick<ProcessDefinition, 'clocks'>,
+  record: CaseRecord,
+  task: OpenTask,
+  grp: string,
+) => ({
   id: task.id,
   grp,
   caseId: record.id,
@@ -125,7 +127,7 @@ const taskRow = (record: CaseRecord, task: OpenTask, grp: string) => ({
   open: true,
   assignee: task.assignee?.id ?? null,
   assigneeName: task.assignee?.name ?? null,
-  dueAt: firstDue(ofPart(record, task.item)) ?? noDue,
+  dueAt: firstDue(withPeriodsOf(process, record, task)) ?? noDue,
   openedAt: task.openedAt,
   region: record.region,
   owner: record.owner,

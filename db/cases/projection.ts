@@ -122,6 +122,7 @@ export const moveCase = async (
 /** Reconciles all projections of a case with what it is now; rows that did not change are not written. */
 export const project = async (
   tx: Executor,
+  process: Pick<ProcessDefinition, 'clocks'>,
   before: CaseRecord | null,
   after: CaseRecord,
   by: Author,
@@ -131,7 +132,7 @@ export const project = async (
   await Promise.all([
     closeTasks(tx, before, after, by),
     leaveGroups(tx, before, after),
-    openTasks(tx, before, after),
+    openTasks(tx, process, before, after),
     keepPeople(tx, before, after, by.at),
     writeObligations(tx, before, { ...after, obligations: [...after.obligations, ...ended] }),
     keepItems(tx, after, items, by.at),

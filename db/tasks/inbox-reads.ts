@@ -75,8 +75,11 @@ export type InboxRead = {
   forms: InboxHit['forms']
 }
 
-const formsOfItem = sql`(SELECT i.forms FROM case_items i WHERE i.case_id = c.id
-  AND i.no = (c.record -> 'openTasks' -> item.task_id ->> 'item')::int)`
+const itemNo = sql`(c.record -> 'openTasks' -> item.task_id ->> 'item')::int`
+/** A party reads no rows of items; what the one was opened with that is its own stands in the fact that opened it. */
+const formsOfItem = sql`coalesce(
+  (SELECT i.forms FROM case_items i WHERE i.case_id = c.id AND i.no = ${itemNo}),
+  (SELECT jsonb_build_object(f.type, f.data) FROM case_facts f WHERE f.case_id = c.id AND f.seq = ${itemNo}))`
 export const taskColumns = sql`item.task_id, item.task, item.assignee_name, item.unread, item.opened_at, c.record, c.level, e.name AS enterprise, ${formsOfItem} AS forms`
 
 /** What the rows of a page show, read for them alone; of a task that stands in several groups any row says the same. */

@@ -2,7 +2,7 @@
 import { type Text, text } from '../language/words.ts'
 import type { ProcessWords } from '../model/process.ts'
 import type { JointPartTask } from './joint/part.ts'
-import type { OrderTask } from './orders/order.ts'
+import type { OrderTask } from './orders/order-tasks.ts'
 import { documentWords } from './papers/names.ts'
 import type { AdministrativeInspectionState, AdministrativeInspectionTask } from './statechart.ts'
 

@@ -37,6 +37,8 @@ export type ClockDefinition = {
   words: Text
   /** The kind of item that it runs for, one for each item; absent: for the case. */
   item?: string
+  /** The tasks at which it is kept: who works another one has another day; absent: every task of its part. */
+  keptAt?: readonly string[]
   /**
    * Family id in the rule book, counted from the day of the start fact, or from the date or moment that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;

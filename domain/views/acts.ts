@@ -27,6 +27,7 @@ import { isMember } from '../tasks/assignment.ts'
 import { removableBy } from '../tasks/signers.ts'
 import { addressesOfAct, groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
+import { namedApart } from './named-apart.ts'
 
 /**
  * Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list.
@@ -71,12 +72,12 @@ export const itemActs = (
   decisionContext: DecisionContext,
 ): ActView[] => {
   const [task = null] = Object.keys(record.openTasks)
-  return actsOnPart(process, record, actor, decisionContext)
-    .filter(
-      ({ allowed, kind, taskId, type }) =>
-        allowed && (kind === 'event' || taskId !== null || type === 'confirm-rung'),
-    )
-    .map((act) => ({ ...act, taskId: act.taskId ?? task }))
+  const open = actsOnPart(process, record, actor, decisionContext).filter(
+    ({ allowed, kind, taskId, type }) =>
+      allowed && (kind === 'event' || taskId !== null || type === 'confirm-rung'),
+  )
+  const named = open.map((act) => ({ ...act, taskId: act.taskId ?? task }))
+  return namedApart(process, record, named)
 }
 
 const actsOnPart = (

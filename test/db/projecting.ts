@@ -46,7 +46,7 @@ export const openProjecting = async () => {
   const { url, drop } = await createDatabase()
   const { db, pool, close } = connect(url)
   const write = (before: CaseRecord | null, after: CaseRecord, by: Author = nobody) =>
-    db.transaction((tx) => project(tx, before, after, by, []))
+    db.transaction((tx) => project(tx, counter, before, after, by, []))
   return {
     db,
     pool,

@@ -4,18 +4,29 @@ import { missed, warnBefore } from '../../model/periods/period.ts'
 import type { ClockDefinition } from '../../model/process.ts'
 import { enterprise, inspectors } from '../../organisation/addresses.ts'
 import { leader, sectionChief } from '../posts/addresses.ts'
+import type { OrderTask } from './order-tasks.ts'
 
-type Named = { item: string; opens: string; moves: string[]; reports: string; ends: string[] }
+type Named = {
+  item: string
+  opens: string
+  moves: string[]
+  reports: string
+  ends: string[]
+  /** Of the enterprise and of whoever answers it; that of the officers who look again. */
+  carriedOutAt: readonly OrderTask[]
+  recheckedAt: readonly OrderTask[]
+}
 
 /** The enterprise's own day. */
 const toCarryOut = (
   clock: string,
   words: ClockDefinition['words'],
   article: string,
-  { item, opens, moves, reports, ends }: Named,
+  { item, opens, moves, reports, ends, carriedOutAt }: Named,
 ): ClockDefinition => ({
   clock,
   item,
+  keptAt: carriedOutAt,
   words,
   due: { dateField: 'correctBy', article, kept: true },
   startsOn: [opens],
@@ -31,10 +42,11 @@ const toCarryOut = (
 const toRecheck = (
   clock: string,
   words: ClockDefinition['words'],
-  { item, opens, moves, reports, ends }: Named,
+  { item, opens, moves, reports, ends, recheckedAt }: Named,
 ): ClockDefinition => ({
   clock,
   item,
+  keptAt: recheckedAt,
   words,
   due: { rule: 'inspection.re-check', from: 'recheckFrom' },
   startsOn: [opens, ...moves, reports],
@@ -51,6 +63,8 @@ const order: Named = {
   moves: ['extend-order'],
   reports: 'report-correction',
   ends: ['pass-recheck', 'fail-recheck'],
+  carriedOutAt: ['carry-out-order', 'decide-order-extension'],
+  recheckedAt: ['recheck-order'],
 }
 const measures: Named = {
   item: 'spot-measures',
@@ -58,6 +72,8 @@ const measures: Named = {
   moves: [],
   reports: 'report-measures',
   ends: ['lift-measures', 'fail-measures'],
+  carriedOutAt: ['carry-out-measures'],
+  recheckedAt: ['recheck-measures'],
 }
 
 export const orderClocks: ClockDefinition[] = [

@@ -10,14 +10,6 @@ import { orderClocks } from './order-clocks.ts'
 import { givenOrder, type OrderContext, orderNotes } from './order-context.ts'
 import { orderRules } from './order-rules.ts'
 
-/** The closed list of tasks of the orders. */
-export type OrderTask =
-  | 'recheck-order'
-  | 'recheck-measures'
-  | 'carry-out-order'
-  | 'carry-out-measures'
-  | 'decide-order-extension'
-
 type Acts = keyof typeof correctionOrderActs | keyof typeof spotMeasuresActs
 type OrderEvent = Omit<CaseEvent, 'type'> & { type: Acts }
 const types = {} as { context: OrderContext; events: OrderEvent; input: CaseEvent }

@@ -40,7 +40,7 @@ const box = async (who: string, name: string): Promise<(string | null)[][]> => {
   ])
 }
 
-test('a finding that waits is due by no order, and each order by its own day; the enterprise is wanted at it', async () => {
+test('a finding that waits is due by no order, and each order by the day of whoever works it; the enterprise reads what it is to put right', async () => {
   id = (await house.as('lin', '/api/cases/administrative-inspection', { json: { data: form } }))
     .body.id
   await does('gao', 'approve-inspection')
@@ -53,16 +53,25 @@ test('a finding that waits is due by no order, and each order by its own day; th
   await does('wu', 'sign', {})
   await does('lin', 'order-correction')
   expect(await box('wu', 'pool')).toEqual([
-    ['立即完善并报送整改报告（复查整改）', '2026-03-20'],
+    ['立即完善并报送整改报告（复查整改）', '2026-03-30'],
     ['处理发现的问题', null],
   ])
   await does('lin', 'take-measures')
   expect(await box('wu', 'pool')).toEqual([
-    ['停止使用二号反应釜（复查现场处理）', '2026-03-04'],
-    ['立即完善并报送整改报告（复查整改）', '2026-03-20'],
+    ['停止使用二号反应釜（复查现场处理）', '2026-03-14'],
+    ['立即完善并报送整改报告（复查整改）', '2026-03-30'],
   ])
   expect(await box('qi', 'todo')).toEqual([
-    ['排除隐患', '2026-03-04'],
-    ['完成责令整改', '2026-03-20'],
+    ['停止使用二号反应釜（排除隐患）', '2026-03-04'],
+    ['立即完善并报送整改报告（完成责令整改）', '2026-03-20'],
+  ])
+})
+
+test('whoever presses for an order reads at which of its tasks', async () => {
+  const { items } = (await house.as('chen', `/api/cases/${id}/items?kind=correction-order`)).body
+  const urging = items[0].acts.filter(({ type }: ActView) => type === 'urge')
+  expect(urging.map(({ words }: ActView) => words.zh).sort()).toEqual([
+    '催办：复查整改',
+    '催办：完成责令整改',
   ])
 })

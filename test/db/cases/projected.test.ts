@@ -76,7 +76,7 @@ describe('an item', () => {
     } as unknown as ItemChange
     const nobody = { person: null, decider: null, task: null, at: now }
     await opened.db.transaction((tx) =>
-      project(tx, record, { ...record, obligations: [own!] }, nobody, [ended]),
+      project(tx, counter, record, { ...record, obligations: [own!] }, nobody, [ended]),
     )
     expect((await periodsOf(record)).map(({ id, status }) => [id, status])).toEqual([
       [own!.id, 'running'],
