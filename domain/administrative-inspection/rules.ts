@@ -172,6 +172,14 @@ const onlyOrdersOpen: InspectionRule = ({ context }) => {
   return ordersOpenIn(context) > 0 || text('没有待复查的责令事项', 'No order is to be re-checked')
 }
 
+/** A matter that cannot be opened leaves its finding to this visit: who has concluded it could settle that no more. */
+const startsAnswered: InspectionRule = ({ event: { unansweredStarts = 0 } }) =>
+  unansweredStarts === 0 ||
+  text(
+    `还有${unansweredStarts}项所转事项尚未立案，立案结果确认后再结束检查`,
+    `${unansweredStarts} matters are still being opened: conclude once they are known to run`,
+  )
+
 const notJoining: InspectionRule = ({ context, event }) => {
   const { bureau } = event.data
   if (joinedIn(context).length >= mostJoined)
@@ -232,5 +240,6 @@ export const rules = {
   measuresLawful: every<InspectionContext>(findingsOpen, fromTodayOn),
   allSettled,
   onlyOrdersOpen,
+  startsAnswered,
   returnsTo,
 } satisfies Record<string, InspectionRule>

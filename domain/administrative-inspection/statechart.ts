@@ -121,7 +121,7 @@ export const machine = setup({
     },
     concluding: {
       meta: { task: 'conclude-inspection', to: inspectors, also },
-      on: { 'conclude-inspection': { target: 'closed' }, ...reopened },
+      on: { 'conclude-inspection': { target: 'closed', guard: 'startsAnswered' }, ...reopened },
     },
     'not-made': { type: 'final' },
     closed: { type: 'final' },

@@ -12,6 +12,7 @@ import type { CalendarSet } from '../time/calendar.ts'
 import type { Day } from '../time/days.ts'
 import type { Instant } from '../time/instant.ts'
 import type { KnownDocument } from './document.ts'
+import type { Link } from './link.ts'
 import type { CaseItems, CaseRecord, EscalationPolicyVersion } from './record.ts'
 
 /** What a choice sees of an entry, as it stands after its last confirmed change. */
@@ -114,6 +115,7 @@ export type Law = {
   region: string
   openItems?: Record<string, number>
   openNumbers?: Record<string, number[]>
+  unansweredStarts?: number
   ofCase?: Record<string, unknown>
   past?: readonly CaseRecord[]
 }
@@ -131,18 +133,26 @@ export const lawOf = (
     amounts,
     past,
   }: Pick<DecisionContext, 'calendars' | 'rules' | 'amounts' | 'past'>,
-  { region, items, around }: { region: string; items?: CaseItems; around?: Remembered },
+  { region, items, around, links }: LawOf,
 ): Law => ({
   calendars,
   ...(rules ? { rules } : {}),
   ...(amounts ? { amounts } : {}),
   region,
   ...(items ? { openItems: countByKind(items), openNumbers: numbersByKind(items) } : {}),
+  ...unansweredIn(links),
   ...(around ? { ofCase: around } : {}),
   ...(past ? { past } : {}),
 })
 
 type Remembered = Record<string, unknown>
+type LawOf = { region: string; items?: CaseItems; around?: Remembered; links?: readonly Link[] }
+
+/** Of the cases to be opened only those whose failure this one would have to deal with. */
+const unansweredIn = (links: readonly Link[] = []): Pick<Law, 'unansweredStarts'> => {
+  const waiting = links.filter(({ status, unopened }) => status === 'waiting' && unopened)
+  return waiting.length > 0 ? { unansweredStarts: waiting.length } : {}
+}
 
 const numbersByKind = (items: CaseItems): Record<string, number[]> => {
   const all = Object.values(items)

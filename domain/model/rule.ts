@@ -33,6 +33,8 @@ export type CaseEvent = {
   openItems?: Record<string, number>
   /** By kind, which of them these are: 第3号. */
   openNumbers?: Record<string, number[]>
+  /** How many cases it was to open have not said yet whether they run, so that it may still have to deal with what they were to; absent: none. */
+  unansweredStarts?: number
   /** Of the first event of an item: the id of the person whose act has opened it. */
   openedBy?: string
   /** The same: the how manieth of its kind it is in its case, from 1. */

@@ -128,7 +128,13 @@ describe('each finding', () => {
       'enforcement-case',
       { procedure: 'ordinary', source: 'inspection', discoveredOn: day },
     ])
-    play.does(['lin', 'conclude-inspection'])
+    const concluding: Line = ['lin', 'conclude-inspection']
+    expect(refusal(() => play.does(concluding)).words).toContain('还有2项所转事项尚未立案')
+    const [hazard, enforcement] = play.record().links ?? []
+    play.hear({ link: hazard?.id, outcome: 'started' })
+    expect(refusal(() => play.does(concluding)).words).toContain('还有1项所转事项尚未立案')
+    play.hear({ link: enforcement?.id, outcome: 'started' })
+    play.does(concluding)
     expect(play.record().status).toBe('closed')
   })
 

@@ -28,6 +28,14 @@ const openedBy = async (id: string): Promise<string[]> => {
   return rows.map(({ process }) => process)
 }
 
+/** What has been answered of the cases that it was to open. */
+const startedBy = async (id: string): Promise<string[]> => {
+  const { rows } = await stage.db.execute<{ status: string }>(
+    sql`SELECT link ->> 'status' AS status FROM cases, jsonb_array_elements(record -> 'links') link WHERE id = ${id}`,
+  )
+  return rows.map(({ status }) => status)
+}
+
 test('a visit that nobody makes is told to the chief, and its findings open two cases', async () => {
   const id = await begun(matter, day)
   await does(id, ['until', '2026-03-03'])
@@ -37,6 +45,7 @@ test('a visit that nobody makes is told to the chief, and its findings open two 
   if (!first) throw new Error('nobody approves')
   await does(id, first, ['lin', 'issue-notice', announced], ...rest)
   await does(id, ['lin', 'open-hazard'], ['lin', 'open-enforcement'])
+  await expect.poll(() => startedBy(id)).toEqual(['started', 'started'])
   await does(id, ['lin', 'conclude-inspection'])
   expect(await where(id)).toBe('closed')
   await expect.poll(() => openedBy(id)).toEqual(['enforcement-case', 'hazard-rectification'])

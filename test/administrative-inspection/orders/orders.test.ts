@@ -96,6 +96,8 @@ describe('each order', () => {
       type: 'orders-rechecked',
       occurredAt: '2026-03-24T01:00:00.000Z',
     })
+    expect(why(() => play.does(concludes)).words).toContain('还有1项所转事项尚未立案')
+    play.hear({ link: play.record().links?.[0]?.id, outcome: 'started' })
     play.does(concludes)
     expect(play.record().status).toBe('closed')
   })
