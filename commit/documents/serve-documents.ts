@@ -1,24 +1,34 @@
 // Which documents does an act of the chart serve, and what is left of their service when it is taken back?
 
-import { keepService, servedBy, waitingToBeServed } from '../../db/cases/document-services.ts'
+import {
+  keepService,
+  servedBy,
+  unserved,
+  waitingToBeServed,
+} from '../../db/cases/document-services.ts'
 import type { Executor } from '../../db/client.ts'
-import { takenBack } from '../../domain/documents/service.ts'
+import { onTheSpotMethod, takenBack } from '../../domain/documents/service.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { NewFact } from '../../domain/model/record.ts'
 import { civilDate, dayBegins, type Instant } from '../../domain/time/instant.ts'
 
 type Serving = { tx: Executor; process: ProcessDefinition; caseId: string }
 
-const kindsServedBy = ({ documents = [] }: ProcessDefinition, type: string): string[] =>
-  documents.filter((one) => one.servedBy?.includes(type)).map(({ id }) => id)
+type Serves = 'servedBy' | 'handedOverBy'
 
-/** Every document of its kinds that is in force and was not served by it before. */
+const kindsIn = ({ documents = [] }: ProcessDefinition, serves: Serves, type: string): string[] =>
+  documents.filter((one) => one[serves]?.includes(type)).map(({ id }) => id)
+
+/** Every document of its kinds that is in force and was not served by it before, and whatever it hands over. */
 export const serveDocuments = async (
-  { tx, process, caseId }: Serving,
-  { type, data, occurredAt }: NewFact,
+  serving: Serving,
+  fact: NewFact,
   seq: number,
 ): Promise<void> => {
-  const kinds = kindsServedBy(process, type)
+  await handOver(serving, fact, seq)
+  const { tx, process, caseId } = serving
+  const { type, data, occurredAt } = fact
+  const kinds = kindsIn(process, 'servedBy', type)
   if (kinds.length === 0) return
   const how = {
     method: String(data.method),
@@ -28,6 +38,19 @@ export const serveDocuments = async (
   }
   for (const document of await waitingToBeServed(tx, { caseId, kinds, type, seq }))
     await keepService(tx, { document, seq, ...how })
+}
+
+/** What has reached its party already is not handed over again. */
+const handOver = async (
+  { tx, process, caseId }: Serving,
+  { type, data, occurredAt: at }: NewFact,
+  seq: number,
+): Promise<void> => {
+  const kinds = kindsIn(process, 'handedOverBy', type)
+  if (kinds.length === 0) return
+  const receiver = typeof data.receiver === 'string' ? data.receiver : ''
+  for (const document of await unserved(tx, { caseId, kinds }))
+    await keepService(tx, { document, seq, method: onTheSpotMethod, receiver, served: true, at })
 }
 
 /** The act may be written down on a later day than that of the service. */
@@ -40,7 +63,10 @@ export const takeServiceBack = async (
   seq: number,
 ): Promise<void> => {
   const type = String(data.event)
-  if (kindsServedBy(process, type).length === 0) return
+  const serves = (['servedBy', 'handedOverBy'] as const).some(
+    (how) => kindsIn(process, how, type).length > 0,
+  )
+  if (!serves) return
   for (const document of await servedBy(tx, { caseId, type, seq }))
     await keepService(tx, { document, seq, method: takenBack, receiver: '', served: false, at })
 }

@@ -1,5 +1,6 @@
 // What is written down of how the documents of a case reached whom they concern?
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
+import { takenBack } from '../../domain/documents/service.ts'
 import type { Executor } from '../client.ts'
 import { documentServices, documents } from '../schema/cases/documents.ts'
 
@@ -33,6 +34,27 @@ export const waitingToBeServed = async (
         inArray(documents.kind, kinds),
         eq(documents.state, 'issued'),
         not(served),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
+/** Documents of these kinds in force of which no service stands. */
+export const unserved = async (
+  tx: Executor,
+  { caseId, kinds }: { caseId: string; kinds: string[] },
+): Promise<string[]> => {
+  const standing = sql`(SELECT count(*) FILTER (WHERE s.served) - count(*) FILTER (WHERE s.method = ${takenBack})
+    FROM document_services s WHERE s.document = documents.id)`
+  const rows = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.caseId, caseId),
+        inArray(documents.kind, kinds),
+        eq(documents.state, 'issued'),
+        sql`${standing} <= 0`,
       ),
     )
   return rows.map(({ id }) => id)

@@ -107,6 +107,8 @@ export type DocumentDefinition = {
   servedBy?: readonly string[]
   /** 当场送达: whether the act that makes it serves it too, by what its form says; absent: it is served by another act. Total. */
   servedAtOnce?: (data: Record<string, unknown>) => boolean
+  /** 当场交付: acts at which it is handed to whoever was not served with it before; none of them waits for it. */
+  handedOverBy?: readonly string[]
   wording: (texts: DocumentSource) => Wording
 }
 

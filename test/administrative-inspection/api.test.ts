@@ -27,6 +27,11 @@ const does = async (id: string, who: string, type: string, data: object = sample
     json: { type, data, ...(task ? { taskId: task } : {}) },
   })
 }
+/** How its notice has reached the enterprise, as this reader is told. */
+const noticeTo = async (who: string, id: string): Promise<unknown> => {
+  const { items } = (await house.as(who, `/api/cases/${id}/documents`)).body
+  return items.find(({ kind }: { kind: string }) => kind === 'issue-notice')?.services
+}
 const issued = (id: string) =>
   house.deps.cases.tick({ caseId: id, process: 'administrative-inspection', generation: 1 })
 
@@ -50,7 +55,12 @@ test('it is planned, approved, announced, made by two and recorded; the enterpri
   expect(JSON.stringify((await does(id, 'lin', 'begin-inspection', unknown)).body)).toContain(
     '浙执999未登记',
   )
+  expect(await noticeTo('lin', id)).toEqual([])
   await line('lin', 'begin-inspection')
+  for (const who of ['lin', 'qi'])
+    expect(await noticeTo(who, id)).toMatchObject([
+      { method: { zh: '当场送达' }, receiver: '毛总' },
+    ])
   expect(
     JSON.stringify((await does(id, 'lin', 'record-inspection', unphotographed)).body),
   ).toContain('须附现场照片')

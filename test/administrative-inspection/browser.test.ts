@@ -60,7 +60,7 @@ test('two officers make and record it on a telephone, question by question', asy
   await act(at.door, id, '出示证件，开始检查', {
     certificates: '浙执001\n浙执002',
     identityShown: true,
-    host: '毛总',
+    receiver: '毛总',
   })
   expect(await read('door', `/case/${id}`)).toContain('现场记录')
   await page.getByRole('button', { name: '全部事项' }).click()

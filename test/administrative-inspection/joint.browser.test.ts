@@ -64,7 +64,7 @@ test('a bureau is asked at the desk, and its inspector names officers and writes
   await act(at.officer, id, '出示证件，开始检查', {
     certificates: '浙执001\n浙执002',
     identityShown: true,
-    host: '毛总',
+    receiver: '毛总',
   })
   await read('fire', `/case/${id}`)
   await press('fire', '填写本机关检查情况').click()

@@ -70,8 +70,8 @@ export const samples: Samples = {
   ],
   'cancel-inspection': [{ explanation: '企业停产' }],
   'begin-inspection': [
-    { certificates, identityShown: true, host: '毛总' },
-    { certificates, identityShown: true, host: '毛总', unannounced: '举报线索须突击核查' },
+    { certificates, identityShown: true, receiver: '毛总' },
+    { certificates, identityShown: true, receiver: '毛总', unannounced: '举报线索须突击核查' },
   ],
   'note-visit': [
     { question: 'training', answer: 'no', photos: [photo], entry: noted(1) },

@@ -39,7 +39,7 @@ await untilIssued(product.db, ordered)
 await one.act(ordered, 'begin-inspection', {
   certificates,
   identityShown: true,
-  host: canary.reasons,
+  receiver: canary.reasons,
 })
 const record = {
   ...answered('training'),

@@ -47,7 +47,7 @@ export const inspections: Story[] = [
         when: [-10, 9],
         by: 'changshan.inspector1',
         act: 'begin-inspection',
-        data: { certificates: officers, identityShown: true, host: '企业安全负责人' },
+        data: { certificates: officers, identityShown: true, receiver: '企业安全负责人' },
       },
       {
         when: [-10, 11],

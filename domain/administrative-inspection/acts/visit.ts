@@ -10,6 +10,11 @@ import { notedIn, remembered, toItsParty } from '../memory/context.ts'
 import { documentWords } from '../papers/names.ts'
 import { sectionChief } from '../posts/addresses.ts'
 
+const handsOver = text(
+  '检查通知书此前未送达的，由其当场签收',
+  'Receives the notice of the inspection, where it was not served before',
+)
+
 /** 处罚法 55: two officers, certificates shown; without them the enterprise may refuse. */
 const beginInspection = act({
   entries: [certificateEntries],
@@ -29,7 +34,10 @@ const beginInspection = act({
     identityShown: field
       .boolean('已出示执法证件，告知检查事由和权利', 'Certificates shown, reason and rights told')
       .shownTo('party'),
-    host: field.text('企业在场人员', 'Who is there for the enterprise', 100).shownTo('party'),
+    receiver: field
+      .text('企业在场人员', 'Who is there for the enterprise', 100)
+      .shownTo('party')
+      .perCase(({ snapshot }) => (remembered({ snapshot }).noticed ? { hint: handsOver } : {})),
     unannounced: field
       .longText('未事先通知的理由', 'Why no notice was given', 1000)
       .optional()

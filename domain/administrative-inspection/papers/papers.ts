@@ -38,21 +38,28 @@ const joiningNamed = ({ record }: DocumentSource): Block[] => {
   return names.length > 0 ? [paragraph(`本次为联合检查，参加机关：${names.join('、')}。`)] : []
 }
 
-const notice = letter('issue-notice', documentWords['issue-notice'], '检通', (source) => ({
-  blocks: [
-    paragraph(
-      `根据《中华人民共和国安全生产法》第六十五条的规定，本机关定于${source.value('plannedOn')}对你单位进行行政检查${groundTold(source)}。`,
-    ),
-    ...joiningNamed(source),
-    paragraph(`检查内容：${clause(source.value('content'))}。`),
-    ...(source.value('prepare') === ''
-      ? []
-      : [paragraph(`请准备：${clause(source.value('prepare'))}。`)]),
-    paragraph(
-      '检查由两名以上执法人员进行并出示执法证件；不出示执法证件的，你单位有权拒绝接受检查。',
-    ),
-  ],
-}))
+/** 国办发〔2024〕54号: shown at the door with the certificates, so whoever was not served with it before has it from then on. */
+const notice = letter(
+  'issue-notice',
+  documentWords['issue-notice'],
+  '检通',
+  (source) => ({
+    blocks: [
+      paragraph(
+        `根据《中华人民共和国安全生产法》第六十五条的规定，本机关定于${source.value('plannedOn')}对你单位进行行政检查${groundTold(source)}。`,
+      ),
+      ...joiningNamed(source),
+      paragraph(`检查内容：${clause(source.value('content'))}。`),
+      ...(source.value('prepare') === ''
+        ? []
+        : [paragraph(`请准备：${clause(source.value('prepare'))}。`)]),
+      paragraph(
+        '检查由两名以上执法人员进行并出示执法证件；不出示执法证件的，你单位有权拒绝接受检查。',
+      ),
+    ],
+  }),
+  { handedOverBy: ['begin-inspection'] },
+)
 
 /** Every question that was asked, with its answer and its article. */
 const answered = ({ act, record }: DocumentSource): Row[] => {
