@@ -2,6 +2,7 @@
 
 import { type Form, personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent } from '../model/process.ts'
+import type { Signature } from '../model/record.ts'
 import type { Actor } from '../organisation/actor.ts'
 import { isRegion, type Region } from '../organisation/regions.ts'
 import { civilDate } from '../time/instant.ts'
@@ -26,6 +27,8 @@ export type Application = {
   extended: boolean
   reviewers: string[]
   endorser: string | null
+  /** Whose hand stands under a check on site, the opinion or its endorsement, added signers among them. */
+  reviewSigners: string[]
   decidedOn: string | null
   /** It has agreed to be served electronically. */
   electronic: boolean
@@ -47,8 +50,22 @@ export const received = (on: string | null, necessary: string[] = []) => ({
   extended: false,
   reviewers: [] as string[],
   endorser: null,
+  reviewSigners: [] as string[],
   decidedOn: null,
   electronic: false,
+})
+
+const signersIn = (signatures: readonly Signature[]): string[] =>
+  signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
+
+/** Added signers decide nothing, and have looked at the application all the same. */
+const signing = (
+  { reviewSigners }: Application,
+  { signatures, beside = [] }: NoteInput['event'],
+): Pick<Application, 'reviewSigners'> => ({
+  reviewSigners: [...new Set([...reviewSigners, ...signersIn([...signatures, ...beside])])].slice(
+    -30,
+  ),
 })
 
 /** What each act leaves behind, by the names of the charts. */
@@ -72,11 +89,17 @@ export const applicationNotes = {
   noteVisited: () => ({ visited: true }),
   noteCheckPassed: () => ({ visited: true, checkFailed: false }),
   noteCheckFailed: () => ({ visited: true, checkFailed: true }),
-  noteReviewers: ({ context, event: { signatures } }: NoteInput) => {
-    const signed = signatures.filter(({ withdrawn }) => !withdrawn).map(({ person }) => person)
-    return { reviewers: [...new Set([...context.reviewers, ...signed])].slice(0, 10) }
+  noteReviewers: ({ context, event }: NoteInput) => {
+    const signed = signersIn(event.signatures)
+    return {
+      reviewers: [...new Set([...context.reviewers, ...signed])].slice(0, 10),
+      ...signing(context, event),
+    }
   },
-  noteEndorser: ({ event }: NoteInput) => ({ endorser: personIn(event) }),
+  noteEndorser: ({ context, event }: NoteInput) => ({
+    endorser: personIn(event),
+    ...signing(context, event),
+  }),
   noteExtended: () => ({ extended: true }),
   noteDecided: ({ event }: NoteInput) => ({ decidedOn: civilDate(event.at) }),
   noteFalse: ({ context, event: { data } }: NoteInput) => ({

@@ -83,7 +83,7 @@ export const towardsDecision = <const Own extends Decisions>(within: string, dec
         returnTo: [preparing],
       },
       on: {
-        'submit-opinion': { target: 'endorsing', guard: 'allAnswered', actions: 'noteReviewers' },
+        'submit-opinion': { target: 'endorsing', guard: 'opinionLawful', actions: 'noteReviewers' },
         'begin-expert-review': beginExperts,
         ...returns(preparing),
       },

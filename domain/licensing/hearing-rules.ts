@@ -19,7 +19,7 @@ export type Hearing = {
   othersNotified: boolean
   /** The day of which the applicant was told last. */
   heldOn: string | null
-  /** Who presides, by the last notice, and who has closed it. */
+  /** Who presides by the last notice; where that names nobody, who has closed it. */
   chairs: string[]
   stopped: 'expert-review' | 'rework' | 'site-check' | null
   /** Any of these has stopped it, now or before. */
@@ -62,16 +62,16 @@ export const hearingNotes = {
 
 const isOpen = ({ hearing }: Hearing): boolean => hearing === 'told' || hearing === 'asked'
 
-/** 许可法 48(3): whoever has reviewed the application or endorsed the opinion on it does not preside; of chiefs a county has one. */
+/** 许可法 48(3): whoever has reviewed the application, endorsed the opinion on it or signed either as an added signer does not preside; of chiefs a county has one. */
 const mayPreside = (
-  { reviewers, endorser }: Pick<Application, 'reviewers' | 'endorser'>,
+  { reviewers, endorser, reviewSigners }: Application,
   person: string | null,
 ): Verdict =>
   person === null ||
-  (person !== endorser && !reviewers.includes(person)) ||
+  ![endorser, ...reviewers, ...reviewSigners].includes(person) ||
   text(
-    '审查、复核该申请的人员不得主持听证，可由法制审核人员主持（《行政许可法》第四十八条第一款第三项）',
-    'Whoever reviewed the application or endorsed the opinion may not preside, the legal reviewer may (Licensing Law art. 48(3))',
+    '审查、复核或者会签该申请的人员不得主持听证，请由其他法制审核人员、科长主持（《行政许可法》第四十八条第一款第三项）',
+    'Whoever reviewed the application, endorsed the opinion or signed either may not preside: another legal reviewer or chief does (Licensing Law art. 48(3))',
   )
 
 const heardByAnother: HearingRule = ({ context, event }) => mayPreside(context, personIn(event))
@@ -85,6 +85,20 @@ export const chairChoice: OfficerChoice = {
   id: 'chairId',
   posts: [legalReviewers, sectionChief],
   fits: ({ snapshot }, person) => mayPreside(snapshot.context as Application, person),
+}
+
+/** 许可法 48(3): the applicant could challenge the one who was named to him, and nobody else. */
+const closedByChair: HearingRule = ({ context: { chairs }, event }) => {
+  const person = personIn(event)
+  return (
+    person === null ||
+    chairs.length === 0 ||
+    chairs.includes(person) ||
+    text(
+      '听证由通知中载明的主持人主持并结束；更换主持人的，请重新通知（《行政许可法》第四十八条第一款第三项）',
+      'Whom the notice names presides and closes the hearing: for another chair notify anew (Licensing Law art. 48(3))',
+    )
+  )
 }
 
 /** 许可法 48(1): an earlier hearing is none of which anybody was told. */
@@ -102,6 +116,16 @@ export const notChair: HearingRule = ({ context: { chairs }, event }) =>
   text(
     '听证主持人不得复核该申请的审查意见，请由其他负责人复核（《行政许可法》第四十八条第一款第三项）',
     'Whoever presides over the hearing does not endorse the opinion: another does (Licensing Law art. 48(3))',
+  )
+
+/** The same of the opinion itself, whoever of its signers it is. */
+export const signedByNoChair: HearingRule = ({ context: { chairs }, event }) =>
+  ![personIn(event), ...event.signatures.map(({ person }) => person)].some(
+    (one) => one !== null && chairs.includes(one),
+  ) ||
+  text(
+    '听证主持人不得签署该申请的审查意见，请由其他审查人员签署（《行政许可法》第四十八条第一款第三项）',
+    'Whoever presides over the hearing does not sign the opinion: others do (Licensing Law art. 48(3))',
   )
 
 /** 许可法 48(1): time and place are told seven working days before. */
@@ -162,5 +186,5 @@ export const hearingRules = {
 
   noticeLawful: every(noticeInTime, chairLawful),
 
-  hearingOver: every(heardByAnother, dayReached),
+  hearingOver: every(heardByAnother, closedByChair, dayReached),
 } satisfies Record<string, HearingRule>

@@ -87,13 +87,14 @@ export const jointRules = {
     input.context.unanswered.length === 1
       ? isRequestedBureau(input)
       : text('还有其他部门未答复', 'Others have not answered yet'),
-
-  allAnswered: ({ context }) => {
-    if (context.unanswered.length === 0) return true
-    const names = context.unanswered.map((one) => bureaus[one] ?? text(one, one))
-    return text(
-      `联合办理的部门尚未全部答复：${names.map(({ zh }) => zh).join('、')}`,
-      `Not all have answered: ${names.map(({ en }) => en).join(', ')}`,
-    )
-  },
 } satisfies Record<string, JointRule>
+
+/** 许可法 26: no opinion before all who were asked have given theirs. */
+export const allAnswered: JointRule = ({ context }) => {
+  if (context.unanswered.length === 0) return true
+  const names = context.unanswered.map((one) => bureaus[one] ?? text(one, one))
+  return text(
+    `联合办理的部门尚未全部答复：${names.map(({ zh }) => zh).join('、')}`,
+    `Not all have answered: ${names.map(({ en }) => en).join(', ')}`,
+  )
+}

@@ -10,8 +10,8 @@ import { every } from '../model/rule.ts'
 import { daysBetween } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import type { Application } from './context.ts'
-import { type Hearing, hearingRules, notChair } from './hearing-rules.ts'
-import { approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
+import { type Hearing, hearingRules, notChair, signedByNoChair } from './hearing-rules.ts'
+import { allAnswered, approvedByWhoMay, type Joint, jointRules } from './joint-rules.ts'
 
 type ApplicationRule = Rule<Application>
 
@@ -163,6 +163,7 @@ export const licensingRules = {
   ...applicationRules,
   ...hearingRules,
   ...jointRules,
+  opinionLawful: every<Application & Hearing & Joint>(allAnswered, signedByNoChair),
   endorsedByAnother: every<Application & Hearing>(notReviewer, notChair),
   expertsMayReview: every<Application & Hearing>(hearingRules.noHearingOpen, plannedAhead),
   mayExtend: every<Application & Hearing & Joint>(extendedOnce, approvedByWhoMay),

@@ -77,7 +77,7 @@ describe('a hearing (许可法 46–48)', () => {
     expect(words(play, notice('2026-03-12'))).toContain('七日前')
     play.does(notice('2026-03-13'), ['until', '2026-03-13'])
     expect(words(play, ['shen', 'close-hearing'])).not.toBe('')
-    play.does(['chen', 'close-hearing'])
+    play.does(['fa', 'close-hearing'])
     expect([play.clock('review')?.status, play.where('hearing')]).toEqual([
       'running',
       'hearing.over',
@@ -103,8 +103,8 @@ describe('a hearing (许可法 46–48)', () => {
       notice('2026-03-16'),
       ['until', '2026-03-13'],
     )
-    expect(words(play, ['chen', 'close-hearing'])).toContain('听证定于2026-03-16举行')
-    play.does(['until', '2026-03-16'], ['chen', 'close-hearing'])
+    expect(words(play, ['fa', 'close-hearing'])).toContain('听证定于2026-03-16举行')
+    play.does(['until', '2026-03-16'], ['fa', 'close-hearing'])
     expect(play.where('hearing')).toBe('hearing.over')
   })
 

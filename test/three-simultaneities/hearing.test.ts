@@ -8,10 +8,10 @@ import { mine } from './samples.ts'
 type Play = ReturnType<typeof registering>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
 const hearingNotice: Line = ['shen', 'tell-hearing-right']
-const notice = (heldOn: string): Line => [
+const notice = (heldOn: string, chairId = 'fa'): Line => [
   'chen',
   'notify-hearing',
-  { ...sample('notify-hearing'), heldOn },
+  { ...sample('notify-hearing'), heldOn, chairId },
 ]
 const accepted = (...lines: Line[]): Play =>
   registering(mine, '2026-03-02', ...applied('apply-design'), ...lines)
@@ -43,7 +43,7 @@ describe('a hearing (许可法 46–48)', () => {
       '2026-04-01',
     ])
     expect(words(play, notice('2026-03-12'))).toContain('七日前')
-    play.does(notice('2026-03-13'), ['until', '2026-03-13'], ['chen', 'close-hearing'])
+    play.does(notice('2026-03-13'), ['until', '2026-03-13'], ['fa', 'close-hearing'])
     expect(play.clock('design-review')).toMatchObject({ status: 'running', due: '2026-04-10' })
     expect(play.clock('design-review')?.explanation.zh).toContain('听证')
   })
@@ -63,7 +63,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('is presided over by nobody who endorses the opinion afterwards', () => {
-    const play = accepted(hearingNotice, ['mao', 'request-hearing'], notice('2026-03-13'))
+    const play = accepted(hearingNotice, ['mao', 'request-hearing'], notice('2026-03-13', 'chen'))
     play.does(['until', '2026-03-13'], ['chen', 'close-hearing'], ...onPaper.slice(0, -1))
     expect(words(play, ['chen', 'endorse'])).toContain('听证主持人不得复核')
   })

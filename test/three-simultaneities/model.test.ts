@@ -10,6 +10,6 @@ import { reviewing, situations } from './situations.ts'
 describe('the model', () => {
   const ended = { event: handlingEnded, by: actor('gao'), at: '2026-03-02T01:00:00.000Z' }
   /** An answer is owed for weeks; the day of a hearing has come. */
-  const memories = [{}, { askedOn: '2014-01-06' }, { heldOn: '2014-01-06' }]
+  const memories = [{}, { askedOn: '2014-01-06' }, { heldOn: '2014-01-06', chairs: ['chen'] }]
   itHolds({ process, situations, samples, deciding: reviewing(), ended, memories })
 })

@@ -71,7 +71,7 @@ describe('the rules', () => {
     ['noticeLawful', {}, 'chief', { heldOn: '2026-03-11' }, true],
     ['noticeLawful', {}, 'chief', { heldOn: '2026-03-10' }, false],
     ['noticeLawful', {}, 'chief', { heldOn: '2026-02-31' }, false],
-    ['allAnswered', { unanswered: ['fire'] }, 'reviewer', {}, false],
+    ['opinionLawful', { unanswered: ['fire'] }, 'reviewer', {}, false],
     ['opinionHasExpired', {}, 'chief', {}, false],
     ['annulmentLawful', { designOn: null }, 'leader', {}, false],
     ['annulmentLawful', {}, 'leader', {}, true],
