@@ -46,6 +46,7 @@ import {
 import type { Register } from '../../domain/registers/define.ts'
 import { type Entry, isOver } from '../../domain/registers/entry.ts'
 import { reckonedData } from '../../domain/registers/reckoning.ts'
+import { answeredBySilence } from '../../domain/registers/unconfirmed.ts'
 import { judgeWaiting } from '../../domain/registers/waiting.ts'
 import { civilDate } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
@@ -221,6 +222,7 @@ export const decideChange = async (
       anotherConfirmer,
     )
     if (type !== 'withdraw') judgeConfirmer(register, person, change)
+    if (type === 'reject') await judgeRefusal(tx, register, change, { scope, at })
     const version = type === 'approve' ? await confirmed(tx, register, change, { scope, at }) : null
     const { region, owner, byOwner, proposedBy } = change
     await keepRegisterDecision(tx, {
@@ -262,9 +264,41 @@ const confirmed = async (
   change: RegisterChange,
   { scope, at }: { scope: Scope; at: string },
 ): Promise<number> => {
-  judgeVersion(change.seen, await findEntry(tx, register.id, change.entry), 'confirmation')
-  judgeOwner(scope, change, await regionOf(tx, change.owner))
-  const [apart] = Object.values(await namesakeFaults(tx, register, change))
-  if (apart) throw new DomainError('not-possible-now', [apart])
+  const hindrance = await hindranceOf(tx, register, change, scope)
+  if (hindrance) throw hindrance
   return applyChange(tx, register, change, at)
+}
+
+/** Why it cannot be confirmed as it was proposed; null: it can. */
+const hindranceOf = async (
+  tx: Executor,
+  register: Register,
+  change: RegisterChange,
+  scope: Scope,
+): Promise<DomainError | null> => {
+  const [entry, region] = [
+    await findEntry(tx, register.id, change.entry),
+    await regionOf(tx, change.owner),
+  ]
+  const [apart] = Object.values(await namesakeFaults(tx, register, change))
+  try {
+    judgeVersion(change.seen, entry, 'confirmation')
+    judgeOwner(scope, change, region)
+  } catch (error) {
+    if (error instanceof DomainError) return error
+    throw error
+  }
+  return apart ? new DomainError('not-possible-now', [apart]) : null
+}
+
+/** What silence has answered is confirmed and no longer refused; only what can no more be confirmed still is. */
+const judgeRefusal = async (
+  tx: Executor,
+  register: Register,
+  change: RegisterChange,
+  { scope, at }: { scope: Scope; at: string },
+): Promise<void> => {
+  const silence = answeredBySilence(register, change, civilDate(at))
+  if (silence && (await hindranceOf(tx, register, change, scope)) === null)
+    throw new DomainError('not-possible-now', [silence])
 }

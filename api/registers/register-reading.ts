@@ -85,14 +85,15 @@ export const entryFor = (
     const hit = await readEntry(tx, register.id, id)
     if (!hit) throw new DomainError('not-found')
     const [reader, person] = [readerOf(asking.actor), proposerOf(asking)]
+    const today = civilDate(asking.at)
     const proposes = person !== null && mayPropose(register, person, hit)
     return {
-      ...entryRow(register, { reader, today: civilDate(asking.at) }, hit),
+      ...entryRow(register, { reader, today }, hit),
       version: hit.version,
       from: hit.from,
       fields: fieldTextsFor(register, reader, hit.data),
       changes: (await readEntryChanges(tx, id)).map((one) =>
-        changeView({ register, reader, person, scope: asking.scope }, hit, one),
+        changeView({ register, reader, person, scope: asking.scope, today }, hit, one),
       ),
       form: proposes
         ? changeForm(register, { places: [], entry: hit, party: reader === 'party' })
@@ -125,6 +126,7 @@ export const waitingFor = (
       reader: readerOf(asking.actor),
       person: proposerOf(asking),
       scope: asking.scope,
+      today: civilDate(asking.at),
     }
     const found = await readWaiting(tx, register.id)
     return found.map(({ change, entry, owner }) =>

@@ -35,7 +35,7 @@ import {
   standingWordsOf,
 } from '../../domain/registers/entry.ts'
 import { rowDifferenceWords } from '../../domain/registers/row-differences.ts'
-import { settledFieldWords } from '../../domain/registers/unconfirmed.ts'
+import { answeredBySilence, settledFieldWords } from '../../domain/registers/unconfirmed.ts'
 import type { Day } from '../../domain/time/days.ts'
 import { layoutOf, rowsIn, valueWords } from '../../domain/views/value-words.ts'
 import { reasonsOf } from '../organisation/reasons.ts'
@@ -119,6 +119,7 @@ export type ChangeViewInput = {
   reader: EntryReader
   person: Person | null
   scope: Scope
+  today: Day
 }
 
 /** How the entry stands; null while it is not confirmed. */
@@ -177,14 +178,25 @@ const waitingDues = (
   })
 }
 
+type WaysOut = Pick<
+  RegisterChangeView,
+  'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot' | 'whyNotRefuse'
+>
+const noWayOut: WaysOut = {
+  mayConfirm: false,
+  mayRefuse: false,
+  mayWithdraw: false,
+  whyNot: [],
+  whyNotRefuse: [],
+}
+
 /** What this reader may do about what waits. */
 const waysOut = (
-  { register, person, scope }: ChangeViewInput,
+  { register, person, scope, today }: ChangeViewInput,
   entry: Standing,
   { change, decision, owner }: DecidedChange,
-): Pick<RegisterChangeView, 'mayConfirm' | 'mayRefuse' | 'mayWithdraw' | 'whyNot'> => {
-  if (decision || !person)
-    return { mayConfirm: false, mayRefuse: false, mayWithdraw: false, whyNot: [] }
+): WaysOut => {
+  if (decision || !person) return noWayOut
   const whyNot = reasonsOf(() => {
     judgeConfirmer(register, person, change)
     judgeFourEyes(
@@ -197,11 +209,14 @@ const waysOut = (
     judgeOwner(scope, change, owner?.region ?? null)
   })
   const own = change.proposedBy === person.id
+  const decides = !own && mayConfirm(register, person, change)
+  const silence = whyNot.length === 0 ? answeredBySilence(register, change, today) : null
   return {
     mayConfirm: whyNot.length === 0,
-    mayRefuse: !own && mayConfirm(register, person, change),
+    mayRefuse: decides && silence === null,
     mayWithdraw: own,
     whyNot,
+    whyNotRefuse: silence === null ? [] : [silence],
   }
 }
 

@@ -115,6 +115,8 @@ const change = v.strictObject({
   mayWithdraw: flag,
   /** Why this reader may not confirm what waits. */
   whyNot: list(bilingual),
+  /** Why nobody may refuse it any more. */
+  whyNotRefuse: list(bilingual),
 })
 export type RegisterChangeView = v.InferOutput<typeof change>
 

@@ -43,10 +43,26 @@ export const unconfirmedOf = (
     const dues = duesIn(register, change.data)
     const open = dues.filter((due) => isTold(due, today))
     const proposedOn = civilDate(change.proposedAt)
-    const settled = dues.filter((due) => !isOpenOn(due, today) && isOpenOn(due, proposedOn))
+    const settled = settledBetween(dues, proposedOn, today)
     const late = now > endOfWorkday(proposedOn, patience, calendars)
     return open.length + settled.length > 0 || late ? [{ change, open, settled, late }] : []
   })
+}
+
+/** Days that were open on `from` and have ended by themselves since. */
+const settledBetween = (dues: readonly Due[], from: Day, today: Day): Due[] =>
+  dues.filter((due) => !isOpenOn(due, today) && isOpenOn(due, from))
+
+/** 逾期未答复: why what waits is refused no more, in words: silence has answered it since it was proposed; null: nothing has. */
+export const answeredBySilence = (
+  register: Register,
+  { data, proposedAt }: Pick<WaitingChange, 'data' | 'proposedAt'>,
+  today: Day,
+): Text | null => {
+  const [first] = settledBetween(duesIn(register, data), civilDate(proposedAt), today)
+  if (!first) return null
+  const { zh, en } = settledWords(register, first)
+  return text(`${zh}，不得再退回，请确认登记`, `${en}: it is refused no more; confirm it`)
 }
 
 /** Who may confirm it. */

@@ -84,6 +84,9 @@ const Deciding = (props: Props) => {
       <Show when={!props.one.mayConfirm && props.one.whyNot.length > 0}>
         <p class="muted">{props.one.whyNot.map((why) => t(why)).join(' ')}</p>
       </Show>
+      <Show when={props.one.whyNotRefuse.length > 0}>
+        <p class="muted">{props.one.whyNotRefuse.map((why) => t(why)).join(' ')}</p>
+      </Show>
       <Show when={props.one.mayConfirm || props.one.mayRefuse}>
         <div class="field">
           <label class="field-label" for={id}>

@@ -9,7 +9,7 @@ import { askRegister, settleSignedIn } from '../settling.ts'
 import { plan, typed } from './samples.ts'
 
 let house: House
-const { at, enter, propose } = askRegister(() => house, emergencyPlan.id)
+const { at, decide, enter, propose } = askRegister(() => house, emergencyPlan.id)
 
 beforeAll(async () => {
   house = await openHouse({}, null, {}, { [emergencyPlan.id]: emergencyPlan })
@@ -70,4 +70,16 @@ test('promise (registers): a plan submitted by an enterprise runs its five worki
   expect(await morning('2026-03-18')).not.toContain('chen')
   expect(await morning('2026-03-19')).toContain('chen')
   expect(await morning('2026-03-24')).toContain('chen')
+})
+
+test('promise (law): a plan that nobody has answered within its five working days is refused no more, only confirmed', async () => {
+  const [waiting] = (await house.as('chen', `${at}/changes`)).body.items
+  expect(waiting).toMatchObject({
+    mayConfirm: true,
+    mayRefuse: false,
+    whyNotRefuse: [{ zh: expect.stringContaining('不得再退回，请确认登记') }],
+  })
+  const refused = await decide('chen', waiting.id, 'rejection', '材料不全')
+  expect([refused.status, refused.body.reasons]).toEqual([409, waiting.whyNotRefuse])
+  expect((await decide('chen', waiting.id, 'approval')).status).toBe(200)
 })
