@@ -62,7 +62,7 @@ export type Standing = {
 }
 
 export const readStandings = async (
-  tx: Reader,
+  tx: Pick<Reader, 'execute'>,
   { process, period }: Pick<Place, 'process' | 'period'>,
 ): Promise<Standing[]> => {
   const { rows } = await tx.execute<Standing>(sql`

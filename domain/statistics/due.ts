@@ -51,28 +51,36 @@ export const reportsNow = (
         }),
   )
 
-/** A report that one enterprise has not sent, and how it stands. */
+/** Whose report it is: of an enterprise, or of the authorities of a region. */
+export type Reporter = { id: string; name: Text; of: 'enterprise' | 'region' }
+
+/** A report that has not been sent, and how it stands. `below`: told to the authority that waits for it. */
 export type Unreported = {
   report: ReportNow
-  enterprise: { id: string; name: string }
+  reporter: Reporter
   status: ReportStatus
+  below?: true
 }
 
 type Stage = 'open' | 'week' | 'passed'
 /** Each is told once: when the period has ended, a week before the day, and when that has passed. */
-const stageOf = ({ due }: ReportNow, today: Day): Stage => {
+const stageOf = ({ due }: Pick<ReportNow, 'due'>, today: Day): Stage => {
   if (due < today) return 'passed'
   return due <= addDays(today, weekDays) ? 'week' : 'open'
 }
+
+/** What has not come by its day is told to whoever waits for it as well. */
+export const isLate = ({ due }: ReportNow, today: Day): boolean =>
+  stageOf({ due }, today) === 'passed'
 
 /** What a message rests on: the same is not told again, a report that was returned is. */
 export const printOfUnreported = (missing: readonly Unreported[], today: Day): string =>
   sha256(
     canonical(
-      missing.map(({ report, enterprise, status }) => [
+      missing.map(({ report, reporter, status }) => [
         report.process,
         report.period.id,
-        enterprise.id,
+        reporter.id,
         status === 'returned',
         stageOf(report, today),
       ]),
@@ -86,15 +94,17 @@ const stageWords: Record<Stage, Text> = {
 }
 
 const lineOf = (
-  { report, enterprise, status }: Unreported,
+  { report, reporter: { id, name, of }, status, below }: Unreported,
   { today, base }: { today: Day; base: string },
 ): Text => {
   const [stage, stands] = [stageWords[stageOf(report, today)], reportStatuses[status]]
   const { period, due, title } = report
-  const link = `\n  ${base}/e/statistics?period=${period.id}`
+  const page = of === 'enterprise' ? '/e/statistics?' : `/statistics?region=${id}&`
+  const link = `\n  ${base}${page}period=${period.id}`
+  const press = below ? text('，请督促', '; press for it') : text('', '')
   return text(
-    `· ${enterprise.name} ${period.words.zh}《${title.zh}》：${due}${stage.zh}（${stands.zh}）${link}`,
-    `· ${enterprise.name}, ${title.en}, ${period.words.en}: ${due} ${stage.en} (${stands.en})${link}`,
+    `· ${name.zh} ${period.words.zh}《${title.zh}》：${due}${stage.zh}（${stands.zh}）${press.zh}${link}`,
+    `· ${name.en}, ${title.en}, ${period.words.en}: ${due} ${stage.en} (${stands.en})${press.en}${link}`,
   )
 }
 

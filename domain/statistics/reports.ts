@@ -99,6 +99,16 @@ const aboveOf = (region: Region): Region | null => {
       : null
 }
 
+/** The posts `<office>/<role>` that sign or send the report of a region, and those above that receive it; a province sends to nobody. */
+export const reportingGroups = (region: Region): { own: string[]; above: string[] } | null => {
+  const above = aboveOf(region)
+  const posts = (at: Region): string[] => [
+    `${officeId('leadership', at)}/leader`,
+    `${officeId('committee', at)}/supervisor`,
+  ]
+  return above && { own: posts(region), above: posts(above) }
+}
+
 /** Why a step is not possible now; null when it is. A returned report is signed anew. */
 export const stepFault = (act: StepAct, status: ReportStatus): Text | null => {
   if (act === 'submitted' && status !== 'signed')

@@ -46,7 +46,7 @@ test('promise (law): an enterprise is told of its quarterly statistics when they
   expect(await morning('2026-03-31')).toEqual([])
   const first = await morning('2026-04-01')
   expect(first).toContain('mao')
-  for (const nobody of ['lin', 'chen', 'gao']) expect(first).not.toContain(nobody)
+  for (const nobody of ['lin', 'chen']) expect(first).not.toContain(nobody)
   const [mail] = await house.db.select().from(dailyMails).where(eq(dailyMails.kind, 'statistics'))
   expect(mail?.body.zh).toContain('2026年第一季度')
   expect(await morning('2026-04-02')).toEqual([])
@@ -54,4 +54,19 @@ test('promise (law): an enterprise is told of its quarterly statistics when they
   await sent()
   expect(await morning('2026-04-16')).not.toContain('mao')
   expect(house.mails.some(({ subject }) => subject.includes('统计分析表待报送'))).toBe(true)
+})
+
+test('promise (law): the authorities of a region are told of their own statistics, and whoever waits for them once they are late', async () => {
+  const toldOf = async (day: string, words: string) => {
+    const rows = await house.db.select().from(dailyMails).where(eq(dailyMails.day, day))
+    return rows.flatMap(({ kind, body, person }) =>
+      kind === 'statistics' && body.zh.includes(words) ? [person] : [],
+    )
+  }
+  expect(await toldOf('2026-04-01', '柯城区 2026年第一季度')).toEqual(['gao', 'ji'])
+  expect(await toldOf('2026-04-16', '柯城区 2026年第一季度')).toEqual(
+    expect.arrayContaining(['gao', 'ji', 'shi']),
+  )
+  expect(await toldOf('2026-04-16', '请督促')).toContain('shi')
+  expect(await toldOf('2026-04-16', '请督促')).not.toContain('gao')
 })

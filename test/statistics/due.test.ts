@@ -12,9 +12,10 @@ import { decreeCalendars } from '../../domain/time/decrees.ts'
 
 const books = { calendars: decreeCalendars, rules: committedRules }
 const reports = (today: string) => reportsNow([hazardRectification, { id: 'none' }], today, books)
-const enterprise = { id: 'e-1', name: '衢州试验化工有限公司' }
+const name = '衢州试验化工有限公司'
+const reporter = { id: 'e-1', name: { zh: name, en: name }, of: 'enterprise' as const }
 const missing = (today: string, status: Unreported['status'] = 'missing'): Unreported[] =>
-  reports(today).map((report) => ({ report, enterprise, status }))
+  reports(today).map((report) => ({ report, reporter, status }))
 
 describe('a report', () => {
   it('is due by the 15th after a quarter and by 31 January after a year (令16 第14条)', () => {
@@ -68,5 +69,13 @@ describe('a message', () => {
     )
     expect(body.zh).toContain('https://anjian.example/e/statistics?period=2026Q1')
     expect(body.en).toContain('2026-04-15 has passed')
+  })
+  it('of a region leads to its page, and asks whoever waits for it to press', () => {
+    const today = '2026-04-20'
+    const region = { id: '330802', name: { zh: '柯城区', en: 'Kecheng' }, of: 'region' as const }
+    const late = missing(today).map((one) => ({ ...one, reporter: region, below: true as const }))
+    const { body } = unreportedMail(late, { today, base: '' })
+    expect(body.zh).toContain('2026-04-15已逾期（未签署），请督促')
+    expect(body.zh).toContain('/statistics?region=330802&period=2026Q1')
   })
 })
