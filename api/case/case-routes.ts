@@ -9,6 +9,7 @@ import type { Command } from '../../db/cases/commands.ts'
 import { knownDocuments } from '../../db/cases/documents.ts'
 import { readHashes } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
+import { newerAnswers } from '../../domain/engine/answers/shared-answers.ts'
 import { servable } from '../../domain/engine/judging/document-acts.ts'
 import { isStale, judge, offer } from '../../domain/engine/judging/judge.ts'
 import { DomainError, errorCodes } from '../../domain/language/errors.ts'
@@ -198,11 +199,12 @@ const order = async (
   const { id } = record
   const process = processOf(deps, record)
   if (isStale(process, record, wanted, ifMatch, request.author))
-    throw await changedSince(deps, request, new DomainError('stale-revision'), {
-      id,
-      scope,
-      since: ifMatch ?? 0,
-    })
+    throw await changedSince(
+      deps,
+      request,
+      new DomainError('stale-revision', newerAnswers(process, record, wanted, ifMatch)),
+      { id, scope, since: ifMatch ?? 0 },
+    )
   const known = { record, documents, process, type: wanted.type, at }
   const decisionContext = await withPastOf(
     deps,

@@ -13,7 +13,7 @@ import { coordinatesIn } from '../organisation/coordinates.ts'
 import { emergencyActs } from './acts.ts'
 import { clocks } from './clocks.ts'
 import { corrected } from './corrected.ts'
-import { levelMark } from './event/figures.ts'
+import { type Figures, levelMark } from './event/figures.ts'
 import { measure, measureClocks } from './follow-up/measure.ts'
 import { graded } from './graded.ts'
 import { meeting } from './messages/meeting.ts'
@@ -50,6 +50,7 @@ export const emergencyResponse: ProcessDefinition = {
   describe,
   coordinates: ({ data }) => coordinatesIn(data[report.type]?.coordinates),
   corrected,
+  sharedAnswers: ({ figures }) => (figures as Figures | undefined) ?? {},
   graded,
   level: ({ snapshot: { context }, status }) =>
     status === 'closed'

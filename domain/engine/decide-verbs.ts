@@ -12,6 +12,7 @@ import { withdrawSignature } from '../tasks/signing.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs } from '../tasks/verbs.ts'
 import type { Instant } from '../time/instant.ts'
+import { touchAnswers } from './answers/shared-answers.ts'
 import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
 import { followFact } from './clocks/obligations.ts'
@@ -24,7 +25,8 @@ import { clockEvent } from './step.ts'
 /** Applies a verb on the whole case; the caller has judged it. */
 export const applyCaseVerb: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const type = command.type as CaseVerb
-  const done = verbs[type](process, draft, command, inRegion(decisionContext, draft.record))
+  const verb = verbs[type](process, draft, command, inRegion(decisionContext, draft.record))
+  const done = touchAnswers(process, draft.record.snapshot, verb)
   return caseVerbs[type].material
     ? touch(change(done, { undo: null }), ...Object.keys(draft.record.material))
     : done

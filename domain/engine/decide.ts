@@ -15,6 +15,7 @@ import { isBeside } from '../tasks/beside.ts'
 import { needsSignatures } from '../tasks/signing.ts'
 import { worked } from '../tasks/task-rules.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb, taskVerbs } from '../tasks/verbs.ts'
+import { newerAnswers } from './answers/shared-answers.ts'
 import { straightBack } from './decide-returns.ts'
 import { concluded, countersign, propose } from './decide-signatures.ts'
 import { applyCaseVerb } from './decide-verbs.ts'
@@ -55,7 +56,11 @@ const decidePart = (
     by: signerOf(asWhom(process, record, received.by, received), received.type),
   }
   if (isStale(process, record, command, command.ifMatch, command.by))
-    throw new DomainError('stale-revision', [], { revision: materialOf(record) })
+    throw new DomainError(
+      'stale-revision',
+      newerAnswers(process, record, command, command.ifMatch),
+      { revision: materialOf(record) },
+    )
   const verdict = judge(process, record, command.by, command, {
     ...decisionContext,
     at: command.occurredAt,

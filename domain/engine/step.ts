@@ -18,6 +18,7 @@ import { nameOnBehalf, withStandIn } from '../organisation/own-posts.ts'
 import { isRegion } from '../organisation/regions.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
 import type { Instant } from '../time/instant.ts'
+import { touchAnswers } from './answers/shared-answers.ts'
 import { acknowledgeEscalationLevels } from './clocks/escalation-policy.ts'
 import { endAll, followFact } from './clocks/obligations.ts'
 import { creationPlace, refuseStart, withCompetentOffice } from './creation.ts'
@@ -119,7 +120,7 @@ export const happen = (
     : touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
   const settled = settle(
     process,
-    touched,
+    touchAnswers(process, before, touched),
     definition,
     event,
     { before, elsewhere },

@@ -230,6 +230,8 @@ export type CorrectionsDefinition = {
   correctionLawful?: CorrectionRule
   /** Events of which each counts, and not the latest alone; absent: there are none. */
   addsUp?: readonly string[]
+  /** What several of its forms ask for, each beginning with what is known, by the name of the field: nobody writes over what he has not seen. Absent: nothing. Total. */
+  sharedAnswers?: (context: Record<string, unknown>) => Readonly<Record<string, unknown>>
 }
 
 type StillCounting = (context: Record<string, unknown>) => Record<string, unknown>

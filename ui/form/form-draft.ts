@@ -47,8 +47,8 @@ const createTimer = (save: () => void) => {
 
 const fresh = (): IdempotentRequest => ({ key: newKey(), sentAs: '', unanswered: false })
 
-/** Words, files and the key of the request, kept under the person. */
-export const createDraft = (about: Accessor<About>, state: () => State) => {
+/** Words, files and the key of the request, kept under the person; what was sent and not answered is kept to the letter. */
+export const createDraft = (about: Accessor<About>, state: (unanswered: boolean) => State) => {
   const person = useMe()().id
   const store = import('../reading/drafts.ts')
   const [savedAt, setSavedAt] = createSignal<string | null>(null)
@@ -58,7 +58,11 @@ export const createDraft = (about: Accessor<About>, state: () => State) => {
     timer.stop()
     if (!over)
       setSavedAt(
-        await (await store).keepDraft(person, { ...about(), ...state(), request: request() }),
+        await (await store).keepDraft(person, {
+          ...about(),
+          ...state(request().unanswered),
+          request: request(),
+        }),
       )
   }
   const timer = createTimer(() => void save())

@@ -48,14 +48,15 @@ export const createForm = (
   given: Values = {},
   named: Record<string, string> = {},
 ) => {
-  const first = { ...usualValues(fields()), ...given }
+  const shown = usualValues(fields())
+  const first = { ...shown, ...given }
   const [values, setValues] = createSignal<Values>(first)
   const [labels, setLabels] = createSignal<Record<string, string>>(named)
   const [mistakes, setMistakes] = createSignal<Mistake[]>([])
   const [ready, setReady] = createSignal(false)
   const touched = new Set<string>()
-  const draft = createDraft(about, () => ({
-    data: typedIn(values()),
+  const draft = createDraft(about, (unanswered) => ({
+    data: typedIn(values(), unanswered ? {} : shown),
     labels: labels(),
     uploads: keptUploads(values()),
   }))

@@ -34,12 +34,16 @@ export type Draft = {
 export const actDraftName = (caseId: string, type: string, entry?: string): string =>
   [caseId, type, ...(entry ? [entry] : [])].join(':')
 
-/** Only what was filled in is worth a place on the device. */
-export const typedIn = (values: Record<string, unknown>): Draft['data'] =>
+/** Only what was filled in is worth a place on the device; `shown`: what the form began with, which may be something newer when it is opened again. */
+export const typedIn = (
+  values: Record<string, unknown>,
+  shown: Record<string, unknown> = {},
+): Draft['data'] =>
   Object.fromEntries(
     Object.entries(values).filter(
       (pair): pair is [string, string | boolean] =>
-        (typeof pair[1] === 'string' && pair[1] !== '') || pair[1] === true,
+        ((typeof pair[1] === 'string' && pair[1] !== '') || pair[1] === true) &&
+        pair[1] !== shown[pair[0]],
     ),
   )
 

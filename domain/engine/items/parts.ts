@@ -112,6 +112,7 @@ const derivedProcess = (
   const {
     items: _,
     corrected: _corrected,
+    sharedAnswers: _answers,
     documents: _documents,
     concern: _concern,
     ...rest

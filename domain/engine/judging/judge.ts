@@ -18,6 +18,7 @@ import { mayWork } from '../../tasks/assignment.ts'
 import { isBeside } from '../../tasks/beside.ts'
 import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
+import { newerAnswers } from '../answers/shared-answers.ts'
 import { partFor } from '../items/parts.ts'
 import { barredVerb } from './barred-verb.ts'
 import { asWhom } from './capacity.ts'
@@ -233,6 +234,7 @@ export const isStale = (
   if (ifMatch === null || isBeside(act.type)) return false
   const { process, record } = partFor(whole, wholeRecord, act)
   if (eventIn(process, act.type)?.appendsOnly) return false
+  if (newerAnswers(process, record, act, ifMatch).length > 0) return true
   const from = leftKnownTo(process, record, by, act.type).map((state) => regionOf(process, state))
   const { openTasks } = knownTo(process, record, by)
   const state =

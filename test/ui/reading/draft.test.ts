@@ -76,6 +76,11 @@ describe('a draft', () => {
       major: true,
     })
   })
+  test('keeps nothing that the form itself showed, which may have changed when it comes back', () => {
+    expect(typedIn({ dead: '2', missing: '1' }, { dead: '2', missing: '0' })).toEqual({
+      missing: '1',
+    })
+  })
   test('comes back under what was typed meanwhile', () => {
     expect(restored({ title: '新', site: '' }, { title: '旧', site: '车间' })).toEqual({
       title: '新',
