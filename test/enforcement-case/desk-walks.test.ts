@@ -8,7 +8,7 @@ const opening = { data: matter, at: `${day}T01:00:00.000Z` }
 /** Of whom everybody has recused himself nothing goes on at this desk, and a long walk comes to that. */
 const { recuse: _, ...forms } = samples
 /** Of so many acts few move a case: it is begun anew more often. */
-const openings = Array.from({ length: 6 }, () => opening)
+const openings = Array.from({ length: 9 }, () => opening)
 
 itGoesOn(
   {
