@@ -5,6 +5,7 @@ import type { AlarmBox, AlarmReading, AlarmRow } from '../../domain/duty/views.t
 import type { KeptEscalationPolicy } from '../../domain/model/record.ts'
 import type { CompetentOffice } from '../../domain/organisation/competence.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { alarmsAt } from '../devices/device-rows.ts'
 import { fallsDue } from '../jitter.ts'
 import { alarmEvents, deviceCommands } from '../schema/devices/alarms.ts'
 import { alarmAcknowledgements, type Standing } from '../schema/devices/duty.ts'
@@ -161,14 +162,14 @@ export const readAlarm = async (tx: Reader, now: Instant, id: string): Promise<A
   return rows[0] ?? null
 }
 
-/** Of a device, the newest first, also those that have ended. */
+/** Of a device, the newest first, also those that have ended; what rose before it was enrolled anew, as long as that stands. */
 export const readAlarmsOf = async (
   tx: Reader,
   now: Instant,
   device: string,
 ): Promise<AlarmHit[]> => {
   const { rows } = await tx.execute<AlarmHit>(sql`
-    WITH j AS (${standingAlarms(now, sql`a.device = ${device}::uuid`)} ORDER BY j.raised_at DESC LIMIT 20)
+    WITH j AS (${standingAlarms(now, alarmsAt(sql`a`, device))} ORDER BY j.raised_at DESC LIMIT 20)
     SELECT ${columns} FROM j ${around} ORDER BY j.raised_at DESC`)
   return rows
 }

@@ -1,6 +1,7 @@
 // What stands out of service now, or did a moment ago, and how many alarms does nobody hear because of it?
 import { type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
+import { rowsOfDevice } from '../devices/device-rows.ts'
 import type { Signature } from '../schema/devices/devices.ts'
 import type { Reader } from '../scope.ts'
 
@@ -31,7 +32,7 @@ const hits = (now: Instant, which: SQL, limit: number): SQL => sql`
     p.requested_by AS "requestedBy", p.reason, p.by_name AS "by", p.at, p.until, p.ended,
     NOT EXISTS (SELECT 1 FROM device_commands w WHERE w.key = 'permit:' || p.id AND w.state = 'waiting') AS taken,
     (SELECT count(*)::int FROM alarms a WHERE p.ended IS NULL AND p.until > ${now}::timestamptz AND a.closed_at IS NULL AND a.active
-      AND a.device = p.device AND (p.point IS NULL OR a.point = p.point)) AS hidden
+      AND a.device IN (${rowsOfDevice(sql`p.device`)}) AND (p.point IS NULL OR a.point = p.point)) AS hidden
   FROM service_permits p JOIN devices d ON d.id = p.device LEFT JOIN enterprises e ON e.id = p.enterprise
   LEFT JOIN points q ON q.device = p.device AND q.key = p.point AND q.until IS NULL
   WHERE ${which} ORDER BY (p.ended IS NULL AND p.until > ${now}::timestamptz) DESC,
@@ -61,6 +62,6 @@ export const readPermit = async (tx: Reader, now: Instant, id: string): Promise<
 export const isPointOf = async (tx: Reader, device: string, point: string): Promise<boolean> => {
   const { rows } = await tx.execute<{ known: boolean }>(sql`
     SELECT EXISTS (SELECT 1 FROM points WHERE device = ${device}::uuid AND key = ${point} AND until IS NULL)
-      OR EXISTS (SELECT 1 FROM alarms WHERE device = ${device}::uuid AND point = ${point}) AS known`)
+      OR EXISTS (SELECT 1 FROM alarms WHERE device IN (${rowsOfDevice(sql`${device}::uuid`)}) AND point = ${point}) AS known`)
   return rows[0]?.known === true
 }

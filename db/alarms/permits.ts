@@ -1,10 +1,11 @@
 // How is a device or a point taken out of service and put back: row, record, device command and cases, all or nothing?
-import { and, eq, gt, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { type PermitAct, permitCommand } from '../../domain/duty/commands.ts'
 import { permitReason } from '../../domain/duty/permits.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { keepCommand } from '../cases/commands.ts'
 import type { Executor } from '../client.ts'
+import { rowsOfDevice } from '../devices/device-rows.ts'
 import { deviceCommands } from '../schema/devices/alarms.ts'
 import { devices, type Signature } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
@@ -206,10 +207,6 @@ const commandCases = async (
   }
   return caseCommands
 }
-
-/** An alarm that rose before its device was enrolled anew names the row of then; one that came after the row had ended is none of its. */
-const rowsOfDevice = (device: SQL): SQL =>
-  sql`SELECT was.id FROM devices now JOIN devices was ON was.feed = now.feed AND was.key = now.key WHERE now.id = ${device} AND (was.id = now.id OR now.until IS NULL)`
 
 type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 'ended'> & {
   alarm: string

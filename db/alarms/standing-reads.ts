@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type AlarmShown, alarmStandings, boxFor } from '../../domain/duty/alarm-states.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { deviceCommandKeyOf } from '../devices/device-commands.ts'
+import { rowInForce } from '../devices/device-rows.ts'
 
 const either = [false, true]
 const standingKeys: AlarmShown[] = alarmStandings.flatMap((standing) =>
@@ -38,7 +39,7 @@ export const standingAlarms = (now: Instant, which: SQL): SQL => sql`
     LEFT JOIN LATERAL (SELECT e.until FROM (SELECT s.until WHERE s.pending UNION ALL SELECT a.shelved_until WHERE s.pending IS NOT TRUE) e
       WHERE e.until > ${now}::timestamptz) h ON true
     LEFT JOIN LATERAL (SELECT o.id, o.number, o.by_name, o.until, (o.ended IS NULL AND o.until > ${now}::timestamptz) AS in_force
-      FROM service_permits o WHERE o.device = a.device AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
+      FROM service_permits o WHERE o.device = ${rowInForce(sql`a.device`)} AND (o.point IS NULL OR o.point = a.point) ORDER BY o.at DESC LIMIT 1) o ON true
     WHERE ${which}) j
   JOIN (VALUES ${boxes}) AS b (standing, acked, shelved, is_out, box)
     ON b.standing = j.standing AND b.acked = j.e_acked AND b.shelved = (j.e_shelved IS NOT NULL) AND b.is_out = (j.suppressed OR j.e_out)`

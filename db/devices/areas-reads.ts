@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Position } from '../../domain/warning/districts.ts'
 import { boundsOf, type Circle, type DrawnArea } from '../../domain/warning/drawn-area.ts'
 import type { Reader } from '../scope.ts'
+import { rowInForce } from './device-rows.ts'
 
 type Placed = {
   id: string
@@ -85,7 +86,7 @@ const insideOf = (area: DrawnArea): SQL => sql`
   near_alarms AS MATERIALIZED (
     SELECT a.id::text AS id, a.name, a.region, a.enterprise, coalesce(a.lon, d.lon) AS lon, coalesce(a.lat, d.lat) AS lat, a.synthetic, a.level,
       c.id AS "caseId"
-    FROM alarms a LEFT JOIN near_devices d ON d.id = a.device LEFT JOIN cases c ON c.id = a.id::text
+    FROM alarms a LEFT JOIN near_devices d ON d.id = ${rowInForce(sql`a.device`)} LEFT JOIN cases c ON c.id = a.id::text
     WHERE a.closed_at IS NULL AND CASE WHEN a.lon IS NULL OR a.lat IS NULL THEN d.id IS NOT NULL ELSE ${within(area, sql`a.lon`, sql`a.lat`)} END),
   sites AS MATERIALIZED (
     SELECT enterprise, region FROM near_devices WHERE enterprise IS NOT NULL AND at IS NULL

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import { containing } from '../keyset.ts'
 import type { Reader } from '../scope.ts'
+import { alarmsAt } from './device-rows.ts'
 
 export type DeviceHit = {
   id: string
@@ -111,7 +112,7 @@ export const readDeviceMatters = async (tx: Reader, device: string) => {
     open: boolean | null
   }>(sql`
     SELECT a.id, c.number, c.title, c.status = 'open' AS open FROM alarms a LEFT JOIN cases c ON c.id = a.id::text
-    WHERE a.device = ${device}::uuid ORDER BY a.raised_at DESC LIMIT 20`)
+    WHERE ${alarmsAt(sql`a`, device)} ORDER BY a.raised_at DESC LIMIT 20`)
   return rows
 }
 

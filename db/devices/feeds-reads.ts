@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { feedLeaseMs, type Signature } from '../schema/devices/devices.ts'
 import type { Reader } from '../scope.ts'
+import { rowInForce } from './device-rows.ts'
 
 export type FeedHit = {
   id: string
@@ -83,7 +84,7 @@ export const readDelay = async (
         WHERE coalesce("to", ${at}) > ${at} - interval '24 hours' GROUP BY feed) g) AS gaps
     FROM alarm_outbox o JOIN alarms a ON a.id = o.alarm
     WHERE o.done_at IS NULL AND o.not_before <= ${at} AND a.region = ANY(${sql.param(regions)}::text[])
-      AND NOT (a.case_started IS NULL AND EXISTS (SELECT 1 FROM service_permits p WHERE p.device = a.device
+      AND NOT (a.case_started IS NULL AND EXISTS (SELECT 1 FROM service_permits p WHERE p.device = ${rowInForce(sql`a.device`)}
         AND (p.point IS NULL OR p.point = a.point) AND p.ended IS NULL AND p.until > ${at}))`)
   return rows[0]!
 }

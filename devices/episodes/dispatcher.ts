@@ -2,6 +2,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
+import { rowInForce } from '../../db/devices/device-rows.ts'
 import { alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
 import { isRinging, ringingEvents } from '../../domain/duty/alarm-states.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
@@ -144,7 +145,8 @@ const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
   const before = sql`EXISTS (SELECT 1 FROM alarm_outbox earlier
     WHERE earlier.alarm = ${alarmOutbox.alarm} AND earlier.id < ${alarmOutbox.id} AND earlier.done_at IS NULL)`
   // No case begins of what stands out of service: it rings, if it still stands, when it is put back.
-  const aside = sql`EXISTS (SELECT 1 FROM alarms a JOIN service_permits p ON p.device = a.device AND (p.point IS NULL OR p.point = a.point)
+  const aside = sql`EXISTS (SELECT 1 FROM alarms a JOIN service_permits p ON p.device = ${rowInForce(sql`a.device`)}
+      AND (p.point IS NULL OR p.point = a.point)
     WHERE a.id = ${alarmOutbox.alarm} AND a.case_started IS NULL AND p.ended IS NULL AND p.until > ${now().toISOString()})`
   return db
     .select()

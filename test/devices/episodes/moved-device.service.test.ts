@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readDelay } from '../../../db/devices/feeds-reads.ts'
 import { endDevice } from '../../../db/devices/registry-changes.ts'
 import { deviceStates, devices } from '../../../db/schema/devices/devices.ts'
 import { servicePermits } from '../../../db/schema/devices/permits.ts'
 import { createSilence } from '../../../devices/connections/silence.ts'
+import { createDispatcher } from '../../../devices/episodes/dispatcher.ts'
 import { makePartitions } from '../../../devices/readings/partitions.ts'
+import { instant } from '../../../domain/time/instant.ts'
 import { type Desk, openDesk } from '../desk.ts'
 import { condition, D1, openPlant, type Plant } from '../plant.ts'
 
@@ -64,14 +67,11 @@ test('what stands of a moved device that is silent is marked as stale', async ()
   expect(await plant.rows.alarm('fault')).toMatchObject({ active: true, stale: true })
 })
 
-test('a permit of a moved device hides what rose before', async () => {
-  await desk.take([condition('fault', true, { level: 2 })])
-  const id = await moves()
-  const now = new Date()
-  await plant.db.insert(servicePermits).values({
+const takenOut = (device: string, now: Date) =>
+  plant.db.insert(servicePermits).values({
     id: randomUUID(),
     feed: 'toy',
-    device: id,
+    device,
     point: null,
     number: 'JX-7',
     work: 'maintenance',
@@ -84,6 +84,32 @@ test('a permit of a moved device hides what rose before', async () => {
     region: '330803',
     bodyHash: '',
   } as never)
+
+test('a permit of a moved device hides what rose before', async () => {
+  await desk.take([condition('fault', true, { level: 2 })])
+  const id = await moves()
+  const now = new Date()
+  await takenOut(id, now)
   await desk.store.service('toy', now)
   expect(await plant.rows.alarm('fault')).toMatchObject({ outOfService: true })
+})
+
+test('promise (alarms): no case begins of what rose before its device was enrolled anew and stands out of service now, and none of it counts as waiting', async () => {
+  await desk.take([condition('fault', true, { level: 2 })])
+  const id = await moves()
+  const now = new Date()
+  const waiting = async () => (await readDelay(plant.db, instant(Date.now()), ['330802'])).waiting
+  expect(await waiting()).toBe(1)
+  await takenOut(id, now)
+  const dispatcher = createDispatcher({
+    db: plant.db,
+    guard: async () => undefined,
+    cases: plant.cases,
+    process: 'alarms-of-the-test',
+    closeUnreported: async () => undefined,
+    now: () => now,
+    legalNow: async () => now.toISOString(),
+    log: () => undefined,
+  })
+  expect([await dispatcher.round(), plant.started, await waiting()]).toEqual([0, [], 0])
 })
