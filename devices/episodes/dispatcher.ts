@@ -4,7 +4,7 @@ import { keepCommand } from '../../db/cases/commands.ts'
 import type { Database, Executor } from '../../db/client.ts'
 import { rowInForce } from '../../db/devices/device-rows.ts'
 import { alarmOutbox, alarms } from '../../db/schema/devices/alarms.ts'
-import { isRinging, ringingEvents } from '../../domain/duty/alarm-states.ts'
+import { isRinging } from '../../domain/duty/alarm-states.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../port/pace.ts'
@@ -16,7 +16,7 @@ import {
   isOwedToClosed,
   outboxCommandId,
 } from './closed-cases.ts'
-import { alwaysPasses } from './policy.ts'
+import { finishRows, forgetFleeting } from './fleeting.ts'
 import { isItsOwn, putOff, type Undelivered } from './undelivered.ts'
 
 export type Waiting = typeof alarmOutbox.$inferSelect
@@ -163,54 +163,6 @@ const dueRows = ({ db, now }: Deps): Promise<Waiting[]> => {
     .limit(atOnce)
 }
 
-/** Came and went before its case was told of anything: recorded, and not told at all. */
-const forgetFleeting = async (deps: Deps): Promise<number> => {
-  const { db, now } = deps
-  const waiting = (kinds: readonly string[]) =>
-    sql`EXISTS (SELECT 1 FROM alarm_outbox WHERE alarm = ${alarms.id} AND done_at IS NULL AND kind IN ${kinds})`
-  const gone = await db
-    .select()
-    .from(alarms)
-    .where(
-      and(
-        sql`${alarms.id} IN (SELECT alarm FROM alarm_outbox WHERE done_at IS NULL AND kind IN ('rtn', 'declared-over') ORDER BY id LIMIT 500)`,
-        isNull(alarms.caseStarted),
-        eq(alarms.active, false),
-        eq(alarms.latched, false),
-        waiting(ringingEvents),
-      ),
-    )
-  let done = 0
-  for (const alarm of gone.filter((one) => !alwaysPasses(one))) {
-    const ended = await db.transaction(async (tx) => {
-      await deps.guard(tx)
-      return finish(
-        tx,
-        and(eq(alarmOutbox.alarm, alarm.id), isNull(alarmOutbox.doneAt)),
-        'fleeting',
-        now(),
-      )
-    })
-    await deps.closeUnreported(alarm.id)
-    done += ended
-  }
-  return done
-}
-
-const finish = async (
-  tx: Executor,
-  which: ReturnType<typeof and>,
-  outcome: NonNullable<Waiting['outcome']>,
-  now: Date,
-): Promise<number> =>
-  (
-    await tx
-      .update(alarmOutbox)
-      .set({ doneAt: now.toISOString(), outcome, error: null })
-      .where(which)
-      .returning({ id: alarmOutbox.id })
-  ).length
-
 /** The command is a row under an id of the outbox row's own: however often this is repeated, the case hears it once. */
 const deliver = async (deps: Telling, row: Waiting): Promise<void> => {
   const { db, cases, process } = deps
@@ -236,12 +188,13 @@ const settle = async (
 ): Promise<void> =>
   db.transaction(async (tx) => {
     await guard(tx)
-    await finish(tx, eq(alarmOutbox.id, row.id), outcome, now())
-    if (outcome !== 'delivered') return
-    await tx
-      .update(alarms)
-      .set({ caseStarted: now().toISOString() })
-      .where(and(eq(alarms.id, row.alarm), isNull(alarms.caseStarted)))
+    // The alarm before its rows, as whoever writes down what happens to it.
+    if (outcome === 'delivered')
+      await tx
+        .update(alarms)
+        .set({ caseStarted: now().toISOString() })
+        .where(and(eq(alarms.id, row.alarm), isNull(alarms.caseStarted)))
+    await finishRows(tx, eq(alarmOutbox.id, row.id), outcome, now())
   })
 
 /** Pure. Null: the case, or one that has not begun, need not hear of it. */

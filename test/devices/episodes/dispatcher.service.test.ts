@@ -2,6 +2,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
+import { alarmOutbox, alarms } from '../../../db/schema/devices/alarms.ts'
 import { points } from '../../../db/schema/devices/devices.ts'
 import { createDispatcher } from '../../../devices/episodes/dispatcher.ts'
 import { createPace } from '../../../devices/port/pace.ts'
@@ -125,6 +126,44 @@ test('what came and went before anybody was told is recorded, not told, and let 
   ])
   expect(letGo).toEqual([gone])
   expect(plant.started).toEqual([])
+})
+
+test('promise (alarms): what rings again while it is let go of as having come and gone is told', async () => {
+  const alarm = await put({ active: false, standing: 'returned' })
+  await waits(alarm, 'raised')
+  await waits(alarm, 'rtn')
+  let rang = false
+  const guard = async (): Promise<void> => {
+    if (rang) return
+    rang = true
+    await plant.db.update(alarms).set({ active: true, standing: 'unacknowledged' })
+    await waits(alarm, 're-alarm', { level: 1 })
+  }
+  const one = dispatcher({ guard })
+  for (let n = 0; n < 3; n++) await one.round()
+  expect([plant.started[0], letGo]).toEqual([`start ${alarm}`, []])
+  expect((await sent()).map(([type]) => type)).toContain('re-alarm')
+})
+
+test('what is noted of an alarm just as its case is told of it waits for no other', async () => {
+  const alarm = await put()
+  const row = await waits(alarm, 'raised')
+  let guards = 0
+  let other: Promise<unknown> = Promise.resolve()
+  const guard = async (): Promise<void> => {
+    guards += 1
+    if (guards !== 2) return
+    const held = Promise.withResolvers<void>()
+    other = plant.db.transaction(async (tx) => {
+      await tx.update(alarms).set({ text: 'higher' }).where(eq(alarms.id, alarm))
+      held.resolve()
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await tx.update(alarmOutbox).set({ level: 1 }).where(eq(alarmOutbox.id, row))
+    })
+    await held.promise
+  }
+  expect(await dispatcher({ guard }).round()).toBe(1)
+  await expect(other).resolves.toBeUndefined()
 })
 
 test.each([
