@@ -1,5 +1,5 @@
 // What may people do to an alarm, and what follows?
-import { concluded, ended, move, said, type Turn } from './announce.ts'
+import { concluded, ended, move, said, succeed, type Turn } from './announce.ts'
 import type { Act, Episode } from './state.ts'
 
 export type Refusal =
@@ -41,6 +41,11 @@ export const applyAct = (turn: Turn, act: Act): Refusal | null => {
     case 'put-back':
       if (!turn.state.outOfService) return 'not-so'
       ended(turn, 'outOfService', 'in-service', act.by)
+      return null
+    case 'begin-anew':
+      if (!turn.state.episode) return 'nothing-open'
+      if (act.by !== 'system') return 'not-so'
+      succeed(turn, act.by)
       return null
   }
 }

@@ -120,7 +120,9 @@ const continues = (turn: Turn, episode: Episode, rank: number): void => {
 
 const levelAt = ({ parameters }: Turn, rank: number) => parameters.limits[rank - 1]?.level ?? 4
 
-const raise = (turn: Turn, rank: number): void => {
+type Kept = Pick<Episode, 'level' | 'raisedAt' | 'doubtful' | 'unwatched'>
+
+const raise = (turn: Turn, rank: number, kept: Partial<Kept> = {}): void => {
   turn.state.episode = {
     ...moveAlarm(null, { kind: 'ring' }, turn.parameters),
     rank,
@@ -132,6 +134,7 @@ const raise = (turn: Turn, rank: number): void => {
     standing: false,
     doubtful: turn.state.doubt === true,
     unwatched: false,
+    ...kept,
   } satisfies Episode
   tell(turn, 'raised')
   moved(turn)
@@ -159,6 +162,20 @@ const returned = (turn: Turn): void => {
   said(turn, 'rtn', { outward: episode.told })
   moved(turn)
   if (episode.closed) state.episode = null
+}
+
+/** Ends the episode; another begins that stands as it did, and nobody has acknowledged it. What only waits for somebody rose when it rose. */
+export const succeed = (turn: Turn, by: string): void => {
+  const { episode, changes } = turn.state
+  if (!episode) return
+  const { active, rank, level, doubtful, unwatched, raisedAt } = episode
+  move(turn, { kind: 'give-way' })
+  concluded(turn, 'succeeded', { outward: false, by })
+  // What the device has not done is no chatter of it.
+  turn.state.changes = []
+  raise(turn, rank, { level, doubtful, unwatched, ...(active ? {} : { raisedAt }) })
+  if (!active) returned(turn)
+  turn.state.changes = changes
 }
 
 /** Says the last or any event of an act, and lets go of an episode that it has closed. */

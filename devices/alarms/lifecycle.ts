@@ -24,6 +24,8 @@ export type AlarmMove =
   | { kind: 'reset' }
   /** A person has said so of what stood by hearsay: that latches nothing. */
   | { kind: 'declare-over'; at: Moment }
+  /** Another episode takes its place. */
+  | { kind: 'give-way' }
 
 /** Pure. Before the first ring there is nothing: `null`. */
 export const moveAlarm = (
@@ -33,7 +35,7 @@ export const moveAlarm = (
 ): Facts => {
   const { told = false, ...from } = before ?? {}
   const after = { ...rung, ...from, ...changed(move, terms) }
-  return { ...after, closed: hasEnded({ ...after, told }, terms) }
+  return { ...after, closed: move.kind === 'give-way' || hasEnded({ ...after, told }, terms) }
 }
 
 const rung = {
@@ -57,6 +59,8 @@ const changed = (move: AlarmMove, { latching }: Pick<Parameters, 'latching'>): P
       return { latched: false }
     case 'declare-over':
       return { active: false, latched: false, rtnAt: move.at }
+    case 'give-way':
+      return { active: false, latched: false }
   }
 }
 

@@ -106,6 +106,8 @@ export const acts = [
   'unsuppress',
   'take-out',
   'put-back',
+  /** Of the platform alone: its case has ended, and what rings wants another. */
+  'begin-anew',
 ] as const
 
 /** `side`: the city may not shelve what may kill; the enterprise may, and that is shown. */
@@ -146,6 +148,7 @@ export const eventKinds = [
   'fleeting',
   'chattering',
   'standing',
+  'succeeded',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

@@ -1,8 +1,9 @@
 // What was told to a case that had ended, and what becomes of it?
 import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { giveDeviceCommand } from '../../db/devices/device-commands.ts'
 import { cases, commands } from '../../db/schema/cases/cases.ts'
-import { alarmOutbox } from '../../db/schema/devices/alarms.ts'
+import { alarmOutbox, deviceCommands } from '../../db/schema/devices/alarms.ts'
 import { isRinging } from '../../domain/duty/alarm-states.ts'
 import { commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
@@ -18,13 +19,37 @@ export const isCaseClosed = async (db: Database, alarm: string): Promise<boolean
 }
 
 /**
- * Pure. An alarm that still rings needs a case that goes on: it stays undelivered, for people to see, until it has ended at its devices. All else is
- * kept at the alarm.
+ * Pure. An alarm that still rings needs a case that goes on: it stays undelivered, for people to see, until another alarm has begun in its place or
+ * it has ended at its devices. All else is kept at the alarm.
  */
 export const isOwedToClosed = (
   { kind }: Pick<typeof alarmOutbox.$inferSelect, 'kind'>,
   { closedAt }: { closedAt: string | null },
 ): boolean => isRinging(kind) && closedAt === null
+
+/** Asks the holder of its feed to begin another alarm, with a case of its own, in the place of one that rings and whose case has ended; once at a time. */
+export const askAnew = (
+  db: Database,
+  { id, alarm, attempts }: Pick<typeof alarmOutbox.$inferSelect, 'id' | 'alarm' | 'attempts'>,
+  now: Date,
+): Promise<void> =>
+  db.transaction(async (tx) => {
+    const waiting = and(
+      eq(deviceCommands.alarm, alarm),
+      eq(deviceCommands.verb, 'begin-anew'),
+      eq(deviceCommands.state, 'waiting'),
+    )
+    const [asked] = await tx.select({ key: deviceCommands.key }).from(deviceCommands).where(waiting)
+    if (asked) return
+    await giveDeviceCommand(tx, {
+      key: `anew:${id}:${attempts}`,
+      alarm,
+      verb: 'begin-anew',
+      args: {},
+      by: 'system',
+      at: now.toISOString(),
+    })
+  })
 
 export const caseHasClosed = (): DomainError => new DomainError('case-closed')
 

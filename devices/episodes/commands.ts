@@ -28,6 +28,7 @@ const acts: Partial<Record<Row['verb'], Act['act']>> = {
   suppress: 'suppress',
   reset: 'reset',
   'declare-over': 'declare-over',
+  'begin-anew': 'begin-anew',
 }
 const verbs: Row['verb'][] = [
   'acknowledge',

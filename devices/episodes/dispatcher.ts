@@ -10,6 +10,7 @@ import type { CaseClient } from '../../workflows/client.ts'
 import { createPace } from '../port/pace.ts'
 import { besides } from './besides.ts'
 import {
+  askAnew,
   caseHasClosed,
   createAnswers,
   isCaseClosed,
@@ -170,7 +171,10 @@ const deliver = async (deps: Telling, row: Waiting): Promise<void> => {
   const type = alarm ? caseEventFor(alarm.caseStarted !== null, row) : null
   if (!alarm || type === null || process === null) return settle(deps, row, 'recorded')
   if (alarm.caseStarted !== null && (await isCaseClosed(db, row.alarm))) {
-    if (isOwedToClosed(row, alarm)) throw caseHasClosed()
+    if (isOwedToClosed(row, alarm)) {
+      await askAnew(db, row, deps.now())
+      throw caseHasClosed()
+    }
     return settle(deps, row, 'refused')
   }
   const id = await keep(deps, row, type)

@@ -28,6 +28,7 @@ import {
 } from './judging.ts'
 import { keepEvent } from './keeping.ts'
 import { Outages, readOutages } from './outages.ts'
+import { createSuccession } from './succession.ts'
 
 export type { Asked }
 export type AlarmStore = ReturnType<typeof createAlarmStore>
@@ -196,11 +197,13 @@ const write = async (tx: Executor, draft: Draft, guard: Deps['guard']): Promise<
     key === null
       ? null
       : ((draft.entries.get(key) ?? draft.known.entries.get(key))?.alarm?.id ?? null)
+  const handOn = createSuccession(tx)
   for (const { key, event, floodKey } of draft.events) {
     const entry = draft.entries.get(key)
     if (!entry) continue
     const before = entry.alarm
     entry.alarm = await keepEvent(tx, entry, event, alarmOf(floodKey))
+    await handOn(event, before, entry.alarm)
     if (entry.about.condition === 'flood' && event.kind === 'rtn' && before)
       await release(tx, before.id, event.at)
     if (event.kind === 'unshelved' && event.by === 'system' && entry.alarm)

@@ -22,6 +22,7 @@ const verbs: Record<string, Text> = {
   'declare-over': text('宣布解除', 'Declare over'),
   'take-out': text('停用', 'Take out of service'),
   'put-back': text('恢复使用', 'Return to service'),
+  'begin-anew': text('另立新报警', 'Begin a new alarm'),
 }
 
 const reasons: Record<string, Text> = {

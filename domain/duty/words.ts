@@ -29,6 +29,10 @@ const events: Record<string, Text> = {
   fleeting: text('瞬时报警', 'Fleeting'),
   chattering: text('抖动报警', 'Chattering'),
   standing: text('长期未消除（超过 24 小时）', 'Standing for more than 24 hours'),
+  succeeded: text(
+    '案件已办结后又报警，另立新报警',
+    'It rang after its case had ended: a new alarm',
+  ),
 }
 
 export const eventWords = (kind: string): Text => events[kind] ?? text(kind, kind)

@@ -195,6 +195,7 @@ export const deviceCommands = pgTable(
         | 'suppress'
         | 'reset'
         | 'declare-over'
+        | 'begin-anew'
         | 'take-out'
         | 'put-back'
         | 'supervise'

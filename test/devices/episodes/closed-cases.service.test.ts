@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
-import { alarms } from '../../../db/schema/devices/alarms.ts'
+import { alarms, deviceCommands } from '../../../db/schema/devices/alarms.ts'
 import { caseHasClosed } from '../../../devices/episodes/closed-cases.ts'
 import { createDispatcher } from '../../../devices/episodes/dispatcher.ts'
 import { toProblem } from '../../../domain/language/errors.ts'
@@ -49,6 +49,11 @@ test('promise (alarms): what rings is never taken as delivered to a case that ha
   await one.round()
   expect(await rows()).toEqual([undelivered, ['rtn', null, null]])
   expect(plant.started).toEqual([])
+  const asked = async () => await plant.db.select().from(deviceCommands)
+  expect(await asked()).toMatchObject([{ alarm, verb: 'begin-anew', by: 'system' }])
+  now += 31_000
+  await one.round()
+  expect(await asked(), 'asked once, until somebody has done it').toHaveLength(1)
   await plant.db.update(alarms).set({ closedAt: new Date(now).toISOString() })
   for (let n = 0; n < 2; n++) {
     now += 300_000
