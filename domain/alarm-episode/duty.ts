@@ -22,6 +22,9 @@ const acknowledge = act({
     seen: field.filled(v.optional(v.pipe(v.number(), v.integer()))),
   },
   acknowledges: true,
+  // ISA-18.2: it answers the alarm, also while that is put aside and nobody is called.
+  withoutTask: desks,
+  among: keepers,
   deviceRequest: ({ measures }, { answered }) => ({
     verb: 'acknowledge',
     args: {

@@ -60,9 +60,9 @@ const answersAll = when(
   ),
 )
 
-/** Of an alarm that is acknowledged, only what is newer than all that was acknowledged says more. */
+/** Of an alarm that is acknowledged or put aside, only what is newer than all that was acknowledged says more. */
 const answersAhead = when(
-  ({ context, event }) => (numberIn(event.data.seen) ?? 0) > context.answered,
+  ({ context, event }) => (numberIn(event.data.seen) ?? context.rang) > context.answered,
   text('已接警', 'It is acknowledged'),
 )
 

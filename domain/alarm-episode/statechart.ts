@@ -89,7 +89,7 @@ const ended = { 'alarm-ended': endedThere, 'acknowledged-at-plant': endedThere }
 /** Whatever says that it is graver begins the period of that level. */
 const graver = { target: 'unacknowledged', reenter: true, guard: 'raisesLevel' } as const
 
-/** A desk has seen what is still on its way to the case: when that arrives, nobody is called for it. */
+/** A desk has seen what is still on its way to the case, or what rang while it stood aside: nobody is called for that afterwards. */
 const answeredAhead = {
   acknowledge: { guard: 'answersAhead', actions: 'noteAnswered' },
 } as const
@@ -189,6 +189,7 @@ const response = {
         unshelve: lookedAtAgain,
         'shelving-ended': lookedAtAgain,
         escalate: ringsAgain.escalate,
+        ...answeredAhead,
         ...takenOut,
       },
     },
@@ -199,6 +200,7 @@ const response = {
         'return-to-service': lookedAtAgain,
         'suppression-ended': lookedAtAgain,
         escalate: ringsAgain.escalate,
+        ...answeredAhead,
         ...takenOut,
       },
     },
@@ -206,7 +208,11 @@ const response = {
     'out-of-service': {
       entry: 'noteOutOfService',
       exit: 'comeBack',
-      on: { 'return-to-service': lookedAtAgain, 'service-due': lookedAtAgain },
+      on: {
+        'return-to-service': lookedAtAgain,
+        'service-due': lookedAtAgain,
+        ...answeredAhead,
+      },
     },
     over: { type: 'final' },
   },

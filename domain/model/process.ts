@@ -50,12 +50,11 @@ export type EventDefinition = {
   fields: Field[]
   /** The form as this case needs it, when it depends on what was said before; the same names as `fields`. */
   fieldsFor?: (record: CaseRecord, law?: FormLaw) => Field[]
-  /**
-   * Roles that may send it outside a task; acts inside a task belong to the task's group. `clock` = only the legal clock,
-   * `machine` = only a machine with the scope that the process names. None = nobody, so that only another case brings it about (`linked`).
-   */
+  /** Roles outside a task; `task`: its group; `clock`: the legal clock alone; `machine`: one of the scope that the process names. None: only another case brings it about (`linked`). */
   by: 'task' | 'clock' | 'machine' | Address[]
-  /** Of posts in `by`: whose it is in this case, by what the chart remembers; absent: all of them. Total. */
+  /** Of an act inside a task: the posts that may do it where the case has no task for it; absent: nobody. */
+  withoutTask?: Address[]
+  /** Of posts in `by` and `withoutTask`: whose it is in this case, by what the chart remembers; absent: all of them. Total. */
   among?: (context: Record<string, unknown>) => readonly Address[]
   audience: Audience
   /** Names of data fields that the party, everybody, or whoever reported it (by number and code) may read. Nothing else of `data` leaves the authorities. */

@@ -37,9 +37,12 @@ export const addressesOfClock = (
 
 /** Who may do an act outside a task, in a case that remembers `context`. */
 export const addressesOfAct = (
-  { by, among }: Pick<EventDefinition, 'by' | 'among'>,
+  { by, withoutTask, among }: Pick<EventDefinition, 'by' | 'withoutTask' | 'among'>,
   context: Snapshot['context'],
-): readonly Address[] => (Array.isArray(by) ? (among?.(context) ?? by) : [])
+): readonly Address[] => {
+  const posts = Array.isArray(by) ? by : withoutTask
+  return posts ? (among?.(context) ?? posts) : []
+}
 
 /** The act that opens tasks, and who did it. */
 type Opening = Pick<CaseEvent, 'type' | 'by'>

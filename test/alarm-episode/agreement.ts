@@ -57,8 +57,6 @@ export type Row = {
   toDevice: Request[]
   toCase: Request[]
   play: ReturnType<typeof playing> | null
-  /** The case was asked while it stood aside: it has no such act then. */
-  refusedAside: boolean
 }
 type Request =
   | { act: 'acknowledge' | 'reset'; seen: number }
@@ -126,7 +124,6 @@ export const openWorld = (latching: boolean) => {
       row.play.act(by, type, data)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (isAside(row)) row.refusedAside = true
     }
     return row.play.effects.slice(before)
   }
@@ -210,5 +207,4 @@ const freshRow = (): Row => ({
   toDevice: [],
   toCase: [],
   play: null,
-  refusedAside: false,
 })

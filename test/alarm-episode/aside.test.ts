@@ -62,3 +62,44 @@ describe('what stands aside', () => {
     ])
   })
 })
+
+describe('acknowledged while it stands aside', () => {
+  const asides = [
+    ['shelve', 'unshelve'],
+    ['suppress', 'return-to-service'],
+    ['take-out-of-service', 'return-to-service'],
+  ] as const
+
+  it.each(asides)(
+    'promise (alarms): acknowledged while it stands aside by %s, what has returned meanwhile calls nobody at the end of that, and what stands rings again',
+    (put, back) => {
+      const over = raising(light, ['dan', put], [...acked], [...returned], ['dan', back])
+      expect([over.record().status, over.called()]).toEqual(['closed', []])
+      const stands = raising(light, ['dan', put], [...acked], ['dan', back])
+      expect(stands.where()).toBe('response.unacknowledged')
+    },
+  )
+
+  it('it stays aside, and asks the device for what was seen', () => {
+    for (const [put] of asides) {
+      const play = raising(light, ['dan', put])
+      const where = play.where()
+      play.does(
+        ['devices', 're-alarm', { rang: 3, at: start }],
+        ['dan', 'acknowledge', { seen: 3 }],
+      )
+      expect(play.where()).toBe(where)
+      expect(play.effects.findLast(({ kind }) => kind === 'device')).toMatchObject({
+        verb: 'acknowledge',
+        args: { seen: '3' },
+      })
+      expect(() => play.does([...acked])).toThrow()
+    }
+  })
+
+  it('is for whoever keeps the duty, and for nobody else', () => {
+    const play = raising(light, ['dan', 'shelve'])
+    for (const who of ['gao', 'qi', 'lin']) expect(() => play.does([who, 'acknowledge'])).toThrow()
+    play.does(['du', 'acknowledge'])
+  })
+})

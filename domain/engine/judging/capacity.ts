@@ -42,11 +42,12 @@ export const asWhom = (
   if (isRecordingVerb(act.type))
     return by.kind === 'person' ? inCapacity(by, recordsBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
-  if (Array.isArray(definition?.by)) {
+  const task = taskFor(record, leftBy(process, record, act.type), act.taskId)
+  if (Array.isArray(definition?.by) || (definition?.withoutTask && !task)) {
     const addresses = addressesOfAct(definition, record.snapshot.context)
     return inCapacity(by, inGroups(groupsFor(addresses, record)))
   }
-  return atTask(taskFor(record, leftBy(process, record, act.type), act.taskId), by, act.type)
+  return atTask(task, by, act.type)
 }
 
 /** The actor as he starts a case. */

@@ -205,7 +205,9 @@ const judgePlace = (
     )
   if (definition.by === 'machine') return { allowed: true }
   if (by.kind === 'holder') return atOwnItem(process, task, by, act.type)
-  return definition.by === 'task' ? atTask(task, by) : atPost(definition, record, by)
+  return definition.by === 'task' && (task || !definition.withoutTask)
+    ? atTask(task, by)
+    : atPost(definition, record, by)
 }
 
 const atTask = (task: OpenTask | undefined, by: Actor): Judgement => {
