@@ -42,13 +42,17 @@ type Deps = {
 /** `ready`: what is asked waits until it is; absent: whom it does not reach now is not asked. */
 export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; ready?: () => boolean }
 
-/** `settings`: what of the feed's row would make it another lease. A `dialled` one is held for somebody, who is told by `gone`. */
+/**
+ * `settings`: what of the feed's row would make it another lease. A `dialled` one is held for somebody, who is told by `gone`. `opened`: what stood
+ * when it was let go of is known here.
+ */
 type Held = {
   lease: FeedLease
   serving: Serving[]
   since: Date
   settings: string
   dialled: boolean
+  opened: boolean
   gone: AbortController
 }
 
@@ -92,11 +96,13 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
       since: deps.now(),
       settings: settingsOf(feed),
       dialled,
+      opened: false,
       gone,
     }
     held.set(name, known)
     try {
       await serve(known)
+      known.opened = true
       failures.delete(name)
       return known
     } catch (error) {
@@ -114,8 +120,11 @@ export const createFeedLeases = (deps: Deps) => {
   return {
     held: (name: string): boolean => held.get(name)?.lease.lost.aborted === false,
     guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.lease.guard(tx),
+    /** Those that are opened: of one that is still being read nobody can be told what stands. */
     feeds: (): string[] =>
-      [...held.keys()].filter((name) => deps.registry.feed(name) !== undefined),
+      [...held].flatMap(([name, { opened }]) =>
+        opened && deps.registry.feed(name) !== undefined ? [name] : [],
+      ),
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
     port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
     command: (command: Command): boolean =>

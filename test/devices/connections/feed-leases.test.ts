@@ -14,14 +14,14 @@ const park = {
   paused: null,
 } as unknown as Feed
 
-const waiting = () => {
+const waiting = (load = async (): Promise<void> => undefined) => {
   const lease = Promise.withResolvers<Awaited<ReturnType<Deps['take']>>>()
   const register = { feed: park }
   let released = 0
   const forgotten: string[] = []
   const leases = createFeedLeases({
     registry: { feed: () => register.feed },
-    alarms: { load: async () => undefined, forget: async () => undefined },
+    alarms: { load, forget: async () => undefined },
     clocks: {
       load: async () => undefined,
       keep: async () => undefined,
@@ -77,4 +77,19 @@ test('of a feed whose lease is released nothing is remembered: another process m
   expect(forgotten).toEqual([])
   await leases.release('park')
   expect(forgotten).toEqual(['park'])
+})
+
+test('promise (alarms): what the desk has done about a feed that is taken over waits until what stands there is known', async () => {
+  const read = Promise.withResolvers<void>()
+  const { leases, comes } = waiting(() => read.promise)
+  comes()
+  const dialled = leases.dial(park, () => ({
+    command: () => false,
+    close: async () => undefined,
+  }))
+  await expect.poll(() => leases.held('park')).toBe(true)
+  expect(leases.feeds()).toEqual([])
+  read.resolve()
+  await dialled
+  expect(leases.feeds()).toEqual(['park'])
 })
