@@ -51,7 +51,7 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
       const at = now().getTime()
       for (const [id, since] of told) if (at - since > again) told.delete(id)
       const due = [
-        ...(await unanswered(db, now())),
+        ...(await unanswered(db, now(), [...told.keys()])),
         ...(await ofPermits(db, now(), legalNow)),
       ].filter(({ command }) => !told.has(command.id))
       for (const { command, process, generation } of due) {
@@ -80,8 +80,8 @@ const bodyOf = (act: Act) =>
 
 type Due = { command: NewCommand & { caseId: string }; process: string; generation: number }
 
-/** Of the last week, for cases that are open, in their order. */
-const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
+/** Of the last week, for cases that are open, in their order; those that have just been told keep no others waiting. */
+const unanswered = async (db: Database, now: Date, told: string[]): Promise<Due[]> => {
   const since = new Date(now.getTime() - 7 * 86_400_000).toISOString()
   const { rows } = await db.execute<Act>(sql`
     SELECT d.*, c.process, c.generation FROM (
@@ -90,7 +90,7 @@ const unanswered = async (db: Database, now: Date): Promise<Due[]> => {
       UNION ALL
       SELECT id, alarm, "by", act, 0, NULL, until, reason, at, occurred_at FROM alarm_shelvings WHERE at > ${since}::timestamptz) d
     JOIN cases c ON c.id = d.alarm::text AND c.status = 'open' LEFT JOIN commands m ON m.id = d.id
-    WHERE m.answer IS NULL ORDER BY d.at, d.id LIMIT ${atOnce}`)
+    WHERE m.answer IS NULL AND d.id <> ALL(${sql.param(told)}::text[]) ORDER BY d.at, d.id LIMIT ${atOnce}`)
   const iso = (at: string) => new Date(at).toISOString()
   return rows
     .map((row) => ({

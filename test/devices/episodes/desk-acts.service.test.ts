@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
+import { alarmAcknowledgements } from '../../../db/schema/devices/duty.ts'
 import { createDeskActs } from '../../../devices/episodes/desk-acts.ts'
 import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
 import { bearer, settleDevices } from '../../alarm-episode/desk.ts'
@@ -96,4 +97,37 @@ test('what was acknowledged before there was a case is told to it when it begins
   await house.db.execute(`UPDATE cases SET id = '${id}' WHERE id = '${begun.id}'`)
   expect([await desk.round(), told]).toEqual([1, [id]])
   expect(await desk.round()).toBe(0)
+})
+
+test('promise (alarms): however many acts wait for cases that do not answer, those behind them are told too', async () => {
+  const form = {
+    json: { data: { ...raised, point: 'PT-10' } },
+    headers: { ...bearer, 'idempotency-key': randomUUID() },
+  }
+  const { id } = (await (await house.send('/api/cases/alarm-episode', form)).json()) as {
+    id: string
+  }
+  await stand(house, { id })
+  const at = (n: number) => new Date(Date.now() - 60_000 + n).toISOString()
+  const acts = Array.from({ length: 60 }, (_, n) => ({
+    id: randomUUID(),
+    alarm: id,
+    seq: 1,
+    by: 'dan',
+    byName: '单值班',
+    bodyHash: '',
+    at: at(n),
+    occurredAt: at(n),
+  }))
+  await house.db.insert(alarmAcknowledgements).values(acts)
+  const told: string[] = []
+  const desk = createDeskActs({
+    db: house.db,
+    now: () => new Date(),
+    legalNow: async () => new Date().toISOString(),
+    log: () => undefined,
+    cases: { observe: async ({ commandId }) => void told.push(commandId) },
+  })
+  for (let n = 0; n < 2; n++) await desk.round()
+  expect(acts.every((one) => told.includes(one.id))).toBe(true)
 })
