@@ -1,6 +1,7 @@
 // What do people at the desk write down: acknowledgements, shelving, shifts and notes, each request once?
 
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
+import { type Instant, instant, later } from '../../domain/time/instant.ts'
 import { alone } from '../alone.ts'
 import { keepCommand, type NewCommand } from '../cases/commands.ts'
 import type { Database, Executor } from '../client.ts'
@@ -75,17 +76,28 @@ export type NewShift = Omit<Shift, 'from' | 'fromName'>
 /** Of two who take a desk at once the second takes it from the first: the lock is the desk's own. */
 export const keepShift = (db: Database, row: NewShift): Promise<Shift> =>
   alone(db, `duty/${row.region}`, async (tx) => {
-    const { rows } = await tx.execute<{ person: string; name: string }>(
-      sql`SELECT person, person_name AS name FROM duty_shifts WHERE region = ${row.region} ORDER BY since DESC LIMIT 1`,
-    )
-    const [before] = rows
+    const [before] = await tx
+      .select()
+      .from(dutyShifts)
+      .where(eq(dutyShifts.region, row.region))
+      .orderBy(desc(dutyShifts.since))
+      .limit(1)
     const [kept] = await tx
       .insert(dutyShifts)
-      .values({ ...row, from: before?.person ?? null, fromName: before?.name ?? null })
+      .values({
+        ...row,
+        since: afterThat(row.since, before),
+        from: before?.person ?? null,
+        fromName: before?.personName ?? null,
+      })
       .onConflictDoNothing()
       .returning()
     return kept ?? (await tx.select().from(dutyShifts).where(eq(dutyShifts.id, row.id)))[0]!
   })
+
+/** Whoever takes a desk keeps it from then on: a shift that was asked for earlier, and waited for the other, begins after it. */
+const afterThat = (since: Instant, before: Shift | undefined): Instant =>
+  before && before.since >= since ? later(instant(before.since), 1) : since
 
 export const findShift = async (db: Pick<Executor, 'select'>, id: string): Promise<Shift | null> =>
   (await db.select().from(dutyShifts).where(eq(dutyShifts.id, id)))[0] ?? null

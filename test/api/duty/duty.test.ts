@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keepShift } from '../../../db/alarms/duty.ts'
 import { devices } from '../../../db/schema/devices/devices.ts'
 import { lackWords } from '../../../domain/views/reachability.ts'
 import { settlePhones } from '../../support/people/people.ts'
@@ -101,6 +102,27 @@ describe('the desk', () => {
     expect((await house.as('jiang', '/api/duty?region=330802')).status).toBe(404)
     expect((await house.as('qi', '/api/duty')).status).toBe(403)
     await expect(house.db.execute(sql`UPDATE duty_shifts SET note = ''`)).rejects.toThrow()
+  })
+  test('promise (alarms): of two who take a desk at once the one who waited for the other keeps it, whoever asked first', async () => {
+    const shift = (person: string, since: string) => ({
+      id: randomUUID(),
+      region: '330881',
+      person,
+      personName: person,
+      since,
+      standing: { total: 0, items: [] },
+      note: '',
+      bodyHash: '',
+    })
+    await keepShift(house.db, shift('quick', '2026-03-02T01:00:00.200Z'))
+    const waited = await keepShift(house.db, shift('slow', '2026-03-02T01:00:00.100Z'))
+    expect(waited).toMatchObject({ person: 'slow', from: 'quick' })
+    const { body } = await house.as('jiang', '/api/duty?region=330881')
+    expect(body.current).toMatchObject({
+      person: { id: 'slow' },
+      from: { id: 'quick' },
+      until: null,
+    })
   })
   test('promise (alarms): of more alarms than a hand-over lists it says how many stand in all', async () => {
     const takeOver = async () => {
