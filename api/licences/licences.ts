@@ -162,11 +162,11 @@ const historyOf = (
   facts: StoredFact[],
   reader: Audience,
 ): LicenceView['history'] => {
-  const { standing = {}, deemed } = process.register ?? {}
+  const { standing = {}, unserved } = process.register ?? {}
   const named = Object.keys(standing)
   const stands = (after: string | null) =>
     (after ?? '').split('|').some((state) => named.some((name) => state.startsWith(name)))
-  const granted = facts.findIndex(({ type, after }) => type === deemed?.on || stands(after))
+  const granted = facts.findIndex(({ type, after }) => unserved?.on.includes(type) || stands(after))
   return facts.slice(Math.max(granted, 0)).flatMap((fact) => {
     const item = timelineItem(process, fact, reader)
     return item && (item.kind === 'event' || fact.type === 'linked')

@@ -25,6 +25,7 @@ import {
 } from '../model/periods/period.ts'
 import type { ClockDefinition } from '../model/process.ts'
 import { enterprise } from '../organisation/addresses.ts'
+import { goesOn, type LicenceContext } from './context.ts'
 import { applicationEnds, id } from './regions/ends.ts'
 
 type Context = Record<string, unknown>
@@ -113,6 +114,20 @@ const ofTheApplication: ClockDefinition[] = [
       ],
     },
   ),
+  limit('granted-renewal', text('原证届满（延期已获准）', 'End of the licence held (renewed)'), {
+    due: { dateField: 'expiresOn', article: '《行政许可法》第五十条', kept: true },
+    startsOn: ['grant'],
+    startsIf: (context) => goesOn(context as LicenceContext) && context.renewedUnserved !== true,
+    endsOn: ['serve-licence', 'renewal-begins', 'note-held-ended'],
+    escalationPolicy: [
+      takesEffect(
+        'begins',
+        text('原证届满，延续的许可证起算', 'It has ended: the one renewed goes on'),
+        'renewal-begins',
+        [clerk],
+      ),
+    ],
+  }),
   limit(
     'late-renewal',
     text(

@@ -19,7 +19,8 @@ export type LicenceContext = Application &
   Hearing &
   Joint & {
     kind: Kind
-    deemedRenewed: boolean
+    /** The licence held has ended and this one goes on from it, by a decision or by silence, whether or not its paper is there. */
+    renewedUnserved: boolean
     /** The licence that is to be renewed or changed ends on this day. */
     expiresOn: string | null
     /** 令55 第十八条: filed less than three months before. */
@@ -63,7 +64,7 @@ export const opening = (application: CaseEvent | undefined): LicenceContext => {
     electronic: application?.data.electronic === true,
     ...noHearing,
     ...alone,
-    deemedRenewed: false,
+    renewedUnserved: false,
     expiresOn,
     late:
       application !== undefined &&
@@ -116,6 +117,9 @@ const renewal = (event: Event): Pick<LicenceContext, 'renewedIn' | 'successor'> 
 const handsOn = ({ handedOn, successor, suspendedBy }: LicenceContext): Partial<LicenceContext> =>
   successor && suspendedBy && !handedOn ? { handedOn: true } : {}
 
+/** 许可法 50: from the end of the licence held on. */
+const heldOver: Note = (input) => ({ renewedUnserved: true, ...termOf(input) })
+
 /** What each act leaves behind, by the names of the chart. */
 export const notes = {
   ...applicationNotes,
@@ -124,9 +128,18 @@ export const notes = {
   /** What the last day of the licence brings about at its end belongs to that day; the licence goes on before its new paper is there. */
   noteDeemedRenewed: ({ context, event }) => ({
     decidedOn: context.expiresOn ?? civilDate(event.at),
-    deemedRenewed: true,
-    ...termOf({ context, event }),
+    ...heldOver({ context, event }),
   }),
+  noteGranted: ({ context, event }) => {
+    const decidedOn = civilDate(event.at)
+    const granted = { ...context, decidedOn }
+    const isOver = context.expiresOn !== null && context.expiresOn < decidedOn
+    return {
+      decidedOn,
+      ...(isOver && goesOn(granted) ? heldOver({ context: granted, event }) : {}),
+    }
+  },
+  noteHeldOver: (input) => heldOver(input),
   noteIssued: (input) => ({ ...termOf(input), issuedOn: civilDate(input.event.at) }),
   noteSuspended: (input) => suspension(input, false),
   noteSuspendedChanged: (input) => suspension(input, true),

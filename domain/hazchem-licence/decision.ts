@@ -7,6 +7,7 @@ import { field } from '../model/field.ts'
 import { lines } from '../model/fields.ts'
 import type { Field } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
+import { enterprise } from '../organisation/addresses.ts'
 import { documents } from './documents.ts'
 import { goods, goodsIn } from './goods.ts'
 import { renewalGranted, renewalServed, replacesOld } from './register.ts'
@@ -54,6 +55,15 @@ export const decisionActs = {
       'The authority had not decided when the licence ended: it is deemed renewed (Licensing Law art. 50).',
     ),
     { notify: [clerk, sectionChief], sends: [renewalGranted] },
+  ),
+  'renewal-begins': clockAct(
+    '原证届满，延续的许可证起算',
+    'The licence held has ended: the one renewed goes on',
+    text(
+      '原许可证已届满，延续的许可自届满之日起继续有效，新证送达前以准予许可决定为凭（《行政许可法》第五十条）。',
+      'The licence held has ended; renewed, it goes on from that day, by the decision until the new paper is served (Licensing Law art. 50).',
+    ),
+    { notify: [...enterprise, clerk, sectionChief], unusual: true },
   ),
   'issue-licence': act({
     words: text('制发许可证', 'Make out the licence'),

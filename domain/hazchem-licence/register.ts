@@ -26,11 +26,11 @@ export const register: RegisterDefinition = {
     'handling.replaced': 'replaced',
   },
   documents: ['licence-original', 'licence-copy'],
-  deemed: {
-    on: 'deem-renewed',
+  unserved: {
+    on: ['deem-renewed', 'renewal-begins'],
     standing: (record) => {
-      const { deemedRenewed, suspendedBy } = contextOf(record)
-      return deemedRenewed ? (suspendedBy ? 'suspended' : 'in-force') : null
+      const { renewedUnserved, suspendedBy } = contextOf(record)
+      return renewedUnserved ? (suspendedBy ? 'suspended' : 'in-force') : null
     },
   },
   held,
@@ -39,7 +39,7 @@ export const register: RegisterDefinition = {
     const { kind, validFrom, validUntil } = contextOf(record)
     const before = kind === 'new' ? null : textOrNull(apply.licenceNumber)
     return {
-      // Until the new paper is made out a licence deemed renewed goes by its old number.
+      // Until the new paper is made out a licence renewed goes by its old number.
       number: textOrNull(issued.licenceNumber) ?? before ?? record.number,
       scope: scopeWords(goodsIn(issued.scope ? issued : apply)),
       holder: textOrNull(apply.enterpriseName),
@@ -130,7 +130,7 @@ export const renewalRevoked: SendDefinition = {
   ),
   article: '《行政许可法》第七十条',
   act: (record) =>
-    contextOf(record).deemedRenewed && record.data['serve-licence'] === undefined
+    contextOf(record).renewedUnserved && record.data['serve-licence'] === undefined
       ? onTheOld(record, 'note-renewal-over')
       : null,
 }

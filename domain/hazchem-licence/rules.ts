@@ -133,9 +133,9 @@ const notShorter: LicenceRule = ({ context, event }) =>
 const isSuspended: LicenceRule = ({ context }) =>
   typeof context.suspendedBy === 'string' || text('许可证未被暂扣', 'The licence is not suspended')
 
-/** 许可法 50: deemed renewed it stands before it is made out; one that is only granted is there with its paper. */
+/** 许可法 50: what is renewed stands from the end of the licence held on, made out or not; before that one goes on. */
 const renewedAlready: LicenceRule = ({ context }) =>
-  context.deemedRenewed || text('许可证尚未颁发', 'No licence was issued yet')
+  context.renewedUnserved || text('许可证尚未颁发', 'No licence was issued yet')
 
 const changeWaits: LicenceRule = ({ context }) =>
   context.changeWaits === true || text('没有待申请的变更', 'No change is to be filed')

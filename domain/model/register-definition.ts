@@ -62,8 +62,8 @@ export type RegisterDefinition = {
   standing: Record<string, Standing>
   /** The documents that are the licence itself (正本、副本), by their ids. */
   documents: readonly string[]
-  /** 视为准予: the event by which the law grants before anything is made out, and how what it has granted stands; null: it has not. Total. */
-  deemed?: { on: string; standing: (record: CaseRecord) => Standing | null }
+  /** The events from which on a licence holds before its paper is served, and how it stands then; null: none does. Total. */
+  unserved?: { on: readonly string[]; standing: (record: CaseRecord) => Standing | null }
   /** What an application says of the licence held; absent: its form names none. */
   held?: HeldDefinition
   /** What the licence says, once it has been granted. Total. */

@@ -147,6 +147,7 @@ describe('the clocks', () => {
       ['acceptance', 'deem-accepted'],
       ['hearing-request', 'hearing-lapsed'],
       ['deemed-renewal', 'deem-renewed'],
+      ['granted-renewal', 'renewal-begins'],
       ['validity', 'licence-expired'],
       ['validity-kept', 'licence-expired'],
       ['suspension', 'suspension-ended'],

@@ -141,7 +141,7 @@ describe('the licence', () => {
     play.does(['until', '2027-03-16'])
     expect([
       play.where('handling'),
-      play.context().deemedRenewed,
+      play.context().renewedUnserved,
       play.context().decidedOn,
     ]).toEqual(['handling.issuing', true, '2027-03-15'])
     play.does(...issued('2027-03-16'))
@@ -160,7 +160,7 @@ describe('the licence', () => {
       ).code
     expect(stretched('deemed-renewal')).toBe('not-possible-now')
     play.does(['until', '2026-06-20'])
-    expect([play.where('handling'), play.context().deemedRenewed]).toEqual([
+    expect([play.where('handling'), play.context().renewedUnserved]).toEqual([
       'handling.issuing',
       true,
     ])

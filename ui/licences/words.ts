@@ -30,8 +30,8 @@ export const licenceWords = {
   principal: fieldWords(licenceRegister, 'principal'),
   papers: { zh: '许可证原件', en: 'The licence itself' },
   noPapers: {
-    zh: '还没有制发。视为准予延续的，新证制发前凭原证。',
-    en: 'Not made out yet. Where a renewal is deemed granted, the licence held before stands for it until then.',
+    zh: '还没有制发。延期获准或者视为准予延续的，新证制发前凭原证。',
+    en: 'Not made out yet. Where a renewal is granted, or deemed so, the licence held before stands for it until then.',
   },
   making: { zh: '正在制作，稍后可以打开', en: 'Being made; it can be opened in a moment' },
   open: { zh: '打开', en: 'Open' },

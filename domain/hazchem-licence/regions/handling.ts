@@ -44,7 +44,7 @@ const onSite = {
 } as const
 
 const decisions = {
-  grant: { target: `#${id}.handling.issuing`, guard: 'grantLawful', actions: 'noteDecided' },
+  grant: { target: `#${id}.handling.issuing`, guard: 'grantLawful', actions: 'noteGranted' },
   refuse: {
     target: `#${id}.handling.refusing`,
     guard: 'decisionLawful',
@@ -61,8 +61,10 @@ const reviewing = {
   },
 } as const
 
-/** 许可法 50: the licence renewed goes on before its paper is there; a penalty takes it all the same, or still holds from the one before. */
+/** 许可法 50: the licence renewed goes on from the end of the one held, before its paper is there; a penalty takes it all the same, or still holds from the one before. */
 const renewedAlready = {
+  'renewal-begins': { actions: 'noteHeldOver' },
+  'note-held-ended': { actions: 'noteHeldEnded' },
   'continue-suspension': { guard: 'suspendedLonger', actions: 'noteSuspendedAgain' },
   'suspend-licence': { guard: 'renewedSuspended', actions: 'noteSuspendedAgain' },
   'suspension-ended': { guard: 'isSuspended', actions: 'noteSuspensionOver' },

@@ -17,7 +17,7 @@ export const entryOf = (
   const found = Object.entries(register.standing).find(([name]) =>
     here.some((state) => state === name || state.startsWith(`${name}.`)),
   )
-  const standing = found?.[1] ?? register.deemed?.standing(record) ?? null
+  const standing = found?.[1] ?? register.unserved?.standing(record) ?? null
   return standing ? { ...register.content(record), standing } : null
 }
 

@@ -155,7 +155,7 @@ describe('a day that a licence counts from', () => {
     expect([play.due('deemed-renewal'), play.context().late]).toEqual(['2026-06-10', false])
     play.does(['until', '2026-06-11'])
     expect(play.context()).toMatchObject({
-      deemedRenewed: true,
+      renewedUnserved: true,
       validFrom: '2026-06-10',
       decidedOn: '2026-06-10',
     })
@@ -179,7 +179,7 @@ describe('a day that a licence counts from', () => {
       play.due('late-renewal'),
     ]).toEqual([true, 'replaced', '2026-05-10'])
     play.does(['until', '2026-05-20'])
-    expect([play.where('handling'), play.context().deemedRenewed]).toEqual([
+    expect([play.where('handling'), play.context().renewedUnserved]).toEqual([
       'handling.reviewing.preparing',
       false,
     ])

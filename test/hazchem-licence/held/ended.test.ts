@@ -92,7 +92,7 @@ describe('an application that comes as the licence ends', () => {
       '第七十条',
     )
     play.to('2026-06-20T01:00:00.000Z')
-    expect(play.record().snapshot.context.deemedRenewed).toBe(false)
+    expect(play.record().snapshot.context.renewedUnserved).toBe(false)
   })
 
   it('hears nothing of the kind where the licence has followed, or is in no register', () => {
@@ -119,7 +119,7 @@ describe('the application', () => {
     const play = toldOfTheEnd(inTime, ...lines)
     play.to('2026-06-20T01:00:00.000Z')
     expect(JSON.stringify(play.record().snapshot.value)).toContain(state)
-    expect(play.record().snapshot.context.deemedRenewed).toBe(false)
+    expect(play.record().snapshot.context.renewedUnserved).toBe(false)
     expect(
       play.effects.filter((one) => one.kind === 'notice' && one.escalationLevel === 'deemed'),
     ).toEqual([])

@@ -30,9 +30,9 @@ test('a licence that is over is so whatever its days say', () => {
 describe('a case', () => {
   const content = () => ({ number: '证1' }) as never
   const record = (value: unknown) => ({ snapshot: { value } }) as CaseRecord
-  const granting = (deemed?: object): Pick<ProcessDefinition, 'register'> =>
+  const granting = (unserved?: object): Pick<ProcessDefinition, 'register'> =>
     ({
-      register: { standing: { granted: 'in-force', gone: 'cancelled' }, content, deemed },
+      register: { standing: { granted: 'in-force', gone: 'cancelled' }, content, unserved },
     }) as never
 
   test('stands by the state that it is in, or by one that this lies in', () => {
@@ -40,7 +40,7 @@ describe('a case', () => {
     expect(entryOf(granting(), record({ gone: 'late' }))?.standing).toBe('cancelled')
     expect(entryOf(granting(), record('grantedly'))).toBe(null)
   })
-  test('stands in no such state where the law deems it granted, and only then', () => {
+  test('stands in no such state where it holds before its paper is served, and only then', () => {
     for (const standing of ['in-force', 'suspended'])
       expect(entryOf(granting({ standing: () => standing }), record('other'))?.standing).toBe(
         standing,
