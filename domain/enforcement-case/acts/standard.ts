@@ -33,6 +33,13 @@ const departure = field
     '拟罚款在所选阶次幅度以外的，须填写',
     'Wanted where the fine lies outside the range of the step',
   )
+const laterStandard = field
+  .longText('适用行为后裁量基准的理由', 'Why a standard begun after the act serves', 1_000)
+  .optional()
+  .hint(
+    '所选裁量基准在行为终了之日尚未施行的，须填写：新的规定处罚较轻，或者行为时没有裁量基准（从旧兼从轻）',
+    'Wanted of a standard that did not hold when the act ended: it is milder, or there was none',
+  )
 const causeReckoning = field.reckoning('裁量幅度核对', 'Check against the standard')
 
 /** What the chosen step leaves room for, in figures: later decisions are held against it (裁量偏离). */
@@ -48,6 +55,7 @@ export const causeFields = {
   cause: cause.shownTo('party'),
   step: step.shownTo('party'),
   departure: departure.shownTo('party'),
+  laterStandard: laterStandard.shownTo('party'),
   causeReckoning: causeReckoning.shownTo('party'),
   ...kept,
 }
@@ -61,7 +69,14 @@ export const causeFieldsOnTheSpot = {
 }
 
 /** The enterprise reads nothing of what a person is told. */
-export const causeFieldsOfPerson = { cause, step, departure, causeReckoning, ...kept }
+export const causeFieldsOfPerson = {
+  cause,
+  step,
+  departure,
+  laterStandard,
+  causeReckoning,
+  ...kept,
+}
 
 type Standard = EnforcementContext['standard']
 

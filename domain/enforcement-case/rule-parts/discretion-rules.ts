@@ -5,6 +5,7 @@ import { stringIn } from '../../model/event-reading.ts'
 import {
   causeEntries,
   type Departure,
+  laterStandardReasoned,
   usable,
   withinStandard,
 } from '../../registers/violation-cause/standard.ts'
@@ -25,7 +26,7 @@ const within =
     const number = stringIn(event, 'cause')
     if (number === null)
       return (
-        (data.step === undefined && data.departure === undefined) ||
+        [data.step, data.departure, data.laterStandard].every((one) => one === undefined) ||
         text('填写裁量阶次或者偏离理由的，须选择违法行为', 'A step or a reason is of a violation')
       )
     const known = entries?.[causeEntries.register]
@@ -33,8 +34,11 @@ const within =
     const entry = known.find((one) => one.number === number)
     if (!entry) return text(`违法行为${number}未登记`, `Violation ${number} is in no register`)
     const today = todayOf(event)
-    const verdict = usable(entry, { region, today, actOn: context.actEnded ?? today })
+    const actOn = context.actEnded ?? today
+    const verdict = usable(entry, { region, today, actOn })
     if (verdict !== true) return verdict
+    const later = laterStandardReasoned(entry, actOn, data.laterStandard)
+    if (later !== true) return later
     return withinStandard(entry, {
       number,
       step: data.step,

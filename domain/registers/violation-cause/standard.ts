@@ -56,6 +56,27 @@ export const usable = (entry: ChosenEntry, { region, today, actOn }: Place): Ver
   )
 }
 
+/** 从旧兼从轻 (处罚法 37): whoever goes by a standard that did not hold when the act ended says why that of the act does not serve. */
+export const laterStandardReasoned = (entry: ChosenEntry, actOn: Day, reason: unknown): Verdict => {
+  const [since] = validity(entry)
+  if (isValidOn(entry, actOn))
+    return (
+      reason === undefined ||
+      text(
+        '该裁量基准在行为终了之日有效，无须填写适用行为后基准的理由',
+        'This standard held when the act ended: there is nothing to give a reason for',
+      )
+    )
+  return (
+    typeof reason === 'string' ||
+    refusedFor(
+      entry.number,
+      `的裁量基准自${since}起施行，行为终了之日（${actOn}）尚不适用：应当适用行为时的规定；新的规定处罚较轻，或者行为时没有裁量基准的，须写明理由（《行政处罚法》第三十七条）`,
+      `has a standard of ${since} that did not hold when the act ended (${actOn}): that of the act serves; say that the new one is milder, or that there was none (Penalty Law art. 37)`,
+    )
+  )
+}
+
 /** Of a fine outside the standard: a reason is given, or is not, or none would count. */
 export type Departure = 'reasoned' | 'unsaid' | 'forbidden'
 type Named = { number: string; step: unknown; departure: Departure; fine: number }

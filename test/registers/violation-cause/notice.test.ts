@@ -115,6 +115,15 @@ it('of the day of the act serves it still, though it has expired or was repealed
   }
 })
 
+it('begun after the act serves it only with the reason why: milder, or there was none (处罚法 37)', () => {
+  const serious = { ...named, step: 'serious' }
+  const later = changed({}, { validFrom: '2026-03-01' })
+  expect(judged(serious, later)).toContain('应当适用行为时的规定')
+  expect(judged({ ...serious, laterStandard: '新基准处罚较轻' }, later)).toBe('')
+  expect(judged({ ...serious, laterStandard: '理由' })).toContain('无须填写')
+  expect(judged({ laterStandard: '理由' })).toContain('须选择违法行为')
+})
+
 test('the form shows how the fine stands to each step, and the case keeps that of the chosen one', () => {
   const shown = causeChoice.shows?.(record, entry).map(({ zh }) => zh)
   expect(shown).toEqual([
