@@ -4,6 +4,7 @@ import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
+import { falseAlarmLawful, referralLawful } from './closing-rules.ts'
 import {
   type EmergencyContext,
   type EmergencyRule,
@@ -217,6 +218,8 @@ const injectWaits = when(({ nextInjectAt }) => typeof nextInjectAt === 'string',
 export const rules = {
   startLawful: notBelowNumbers,
   noResponseLawful,
+  falseAlarmLawful,
+  referralLawful,
   resumeLawful,
   reportsAgain: every(finallyReported, resumeLawful),
   changeLawful,

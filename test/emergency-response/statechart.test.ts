@@ -67,7 +67,7 @@ describe('the whole way', () => {
 
   it('a false alarm and a referral close everything at once, also what was reported already', () => {
     for (const end of ['declare-false', 'refer'] as const) {
-      const play = emergency(grave, {}, ['dan', 'report-to-city'], ['dan', end])
+      const play = emergency(reported, {}, ['dan', 'report-to-city'], ['dan', end])
       expect(play.record().status).toBe('closed')
       expect(Object.keys(play.record().openTasks)).toEqual([])
       expect(
@@ -223,7 +223,7 @@ describe('reports upwards', () => {
     const toCity: Line[] = [['dan', 'report-to-city']]
     const toProvince: Line[] = [...toCity, ['du', 'report-to-province']]
     const told = (before: Line[], end: string) =>
-      emergency(grave, {}, ...before, ['dan', end])
+      emergency(reported, {}, ...before, ['dan', end])
         .notified(end)
         .includes(province)
     for (const end of ['withdraw-report', 'declare-false', 'refer'])

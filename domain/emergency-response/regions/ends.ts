@@ -3,7 +3,7 @@ export const id = 'emergency-response'
 
 /** 误报、移送、并案: nothing more is wanted in this region. */
 export const endedWithAll = {
-  'declare-false': { target: '.ended' },
-  refer: { target: '.ended' },
+  'declare-false': { target: '.ended', guard: 'falseAlarmLawful' },
+  refer: { target: '.ended', guard: 'referralLawful' },
   'join-case': { target: '.ended', guard: 'joinLawful' },
 } as const

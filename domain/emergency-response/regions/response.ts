@@ -9,8 +9,8 @@ import {
 } from './addresses.ts'
 
 const notReal = {
-  'declare-false': { target: 'false-alarm' },
-  refer: { target: 'referred' },
+  'declare-false': { target: 'false-alarm', guard: 'falseAlarmLawful' },
+  refer: { target: 'referred', guard: 'referralLawful' },
 } as const
 
 /** 情景注入 of a planned drill: they come while it goes on, at whatever step it is. */

@@ -127,6 +127,8 @@ describe('two calls of one fire', () => {
     const told = JSON.stringify(items.find((one: { type: string }) => one.type === 'case-joined'))
     for (const words of [second.number, '单值班', '同一处火情', '死亡人数：2', second.id])
       expect(told).toContain(words)
+    const nobody = { asOf: '2026-03-02', dead: 0, reason: '核实无人伤亡' }
+    await does(first.id, 'dan', 'record-casualties', nobody)
     await does(first.id, 'dan', 'declare-false')
   })
 
