@@ -55,8 +55,8 @@ const first: ClockDefinition[] = [
   }),
   limit('unit-report', text('单位负责人报告', 'Report of the unit'), {
     from: 'toldAt',
-    startsOn: ['report-emergency'],
-    startsIf: ({ toldAt }) => toldAt !== null,
+    startsOn: ['report-emergency', 'supplement-event'],
+    startsIf: ({ toldAt, toldAtFound }) => toldAt !== null && toldAtFound === true,
     endsOn: ['record-unit-report'],
     yieldsOn: stops,
     doneAt: told('unitReportedAt'),

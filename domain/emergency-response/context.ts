@@ -37,6 +37,12 @@ export type EmergencyContext = {
   /** When the head of the unit was told, and when the unit has reported it. */
   toldAt: Instant | null
   unitReportedAt: Instant | null
+  /** With the last event it became known when the head of the unit was told. */
+  toldAtFound: boolean
+  /** The enterprise where it happened is known. */
+  unitKnown: boolean
+  /** Where on the earth it happened, as it was written down. */
+  coordinates: string | null
   /** The level whose desk heard of it first, and the highest that it has been reported to. */
   origin: 'county' | 'city'
   reached: 'county' | 'city' | 'province'
@@ -176,7 +182,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     passedOn: report?.data.source === 'superior',
     happenedAt,
     accidentOn,
-    toldAt: momentIn(report, 'toldAt'),
+    ...knownAtFirst(report),
     unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
     origin,
     reached: origin,
@@ -217,6 +223,17 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     ),
     ...drillAtStart(report),
     opener: report ? personIn(report) : null,
+  }
+}
+
+/** What a passer-by may not know. */
+const knownAtFirst = (report: CaseEvent | undefined) => {
+  const toldAt = momentIn(report, 'toldAt')
+  return {
+    toldAt,
+    toldAtFound: toldAt !== null,
+    unitKnown: stringIn(report, 'enterprise') !== null,
+    coordinates: stringIn(report, 'coordinates'),
   }
 }
 

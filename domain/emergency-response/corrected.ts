@@ -30,6 +30,7 @@ const sinceReceipt = [
 
 /** 更正: moments from which periods count, where the first report was wrong about them. */
 export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
+  if (type === 'supplement-event') return correctedSupplement(was, is)
   if (type !== 'report-emergency') return {}
   const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
     momentIn({ data: is }, name),
@@ -40,10 +41,22 @@ export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
   return {
     ...correctedEvent(record, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
     ...(toldAt ? { toldAt } : {}),
+    ...correctedPlace(was, is),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
       : {}),
   }
+}
+
+const correctedPlace = (was: Data, is: Data): Partial<EmergencyContext> =>
+  typeof is.coordinates === 'string' && is.coordinates !== was.coordinates
+    ? { coordinates: is.coordinates }
+    : {}
+
+/** What was found out later, and wrongly. */
+const correctedSupplement = (was: Data, is: Data): Partial<EmergencyContext> => {
+  const toldAt = momentIn({ data: is }, 'toldAt')
+  return { ...(toldAt ? { toldAt } : {}), ...correctedPlace(was, is) }
 }
 
 /** What the first report says of the event itself: its numbers, its kind and what has happened to the equipment. */

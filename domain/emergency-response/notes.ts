@@ -1,5 +1,6 @@
 // What does the chart remember of each event?
 
+import { stringIn } from '../model/event-reading.ts'
 import { type EmergencyContext, type EmergencyEvent, levelOfAuthor, momentIn } from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { areaIn, responseLevelIn } from './event/figures.ts'
@@ -129,6 +130,15 @@ export const notes = {
     owesInquiry: true,
     published: false,
   }),
+  noteFoundOut: ({ context, event }) => {
+    const toldAt = momentIn(event, 'toldAt')
+    return {
+      toldAt: toldAt ?? context.toldAt,
+      toldAtFound: toldAt !== null,
+      unitKnown: context.unitKnown || typeof event.data.enterprise === 'string',
+      coordinates: stringIn(event, 'coordinates') ?? context.coordinates,
+    }
+  },
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),

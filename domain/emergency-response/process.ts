@@ -48,7 +48,7 @@ export const emergencyResponse: ProcessDefinition = {
   usual: usualActs,
   reopen: null,
   describe,
-  coordinates: ({ data }) => coordinatesIn(data[report.type]?.coordinates),
+  coordinates: ({ snapshot }) => coordinatesIn(snapshot.context.coordinates),
   corrected,
   sharedAnswers: ({ figures }) => (figures as Figures | undefined) ?? {},
   graded,

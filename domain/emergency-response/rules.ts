@@ -13,6 +13,7 @@ import {
 } from './context.ts'
 import { noInject } from './drill/course.ts'
 import { type Figures, figuresIn } from './event/figures.ts'
+import { foundOut } from './event/found-out.ts'
 import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
 import {
   inquiryLawful,
@@ -274,6 +275,10 @@ export const rules = {
   noInquiryLawful: every(nobodyHarmed, notLarger, noSpecialAccident),
   reportOwed,
   investigationOwed,
+  foundOutLawful: every(
+    foundOut,
+    happened('toldAt', ({ happenedAt }) => happenedAt),
+  ),
   unitReportLawful: every(
     unitSilent,
     happened('reportedAt', ({ happenedAt }) => happenedAt),

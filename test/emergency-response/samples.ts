@@ -162,6 +162,11 @@ const ofTheLift: Samples = {
 }
 
 const ofTheReports: Samples = {
+  'supplement-event': [
+    { toldAt: minutesBefore(3) },
+    { enterprise: enterpriseId },
+    { coordinates: '118.8721,28.9357' },
+  ],
   'record-unit-report': [{ reportedAt: minutesBefore(2), content: '爆炸' }],
   'report-to-city': [written, fatal],
   'report-to-province': [written, fatal],

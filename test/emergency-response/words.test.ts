@@ -24,6 +24,7 @@ checkWords({
   ],
   filledByServer: {
     'report-emergency': ['enterpriseName', 'script'],
+    'supplement-event': ['enterpriseName'],
     'start-response': ['planName'],
     'resume-response': ['planName'],
     'join-case': ['mainCaseId'],

@@ -26,6 +26,7 @@ export const reporting = {
   // What was sent back is no final report.
   always: { target: '.standing', guard: 'sentBack', actions: 'noteSupplement' },
   on: {
+    'supplement-event': { guard: 'foundOutLawful', actions: 'noteFoundOut' },
     'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },
