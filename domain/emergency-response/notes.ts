@@ -67,11 +67,12 @@ export const notes = {
   noteCity: ({ context, event }) => ({
     reached: 'city',
     countyReportedAt: event.at,
+    ...(context.cityInformsSince === null
+      ? { informing: 'city' as const, cityInformsSince: event.at }
+      : {}),
     ...(context.cityReceivedAt === null
       ? {
           cityReceivedAt: event.at,
-          informing: 'city' as const,
-          cityInformsSince: event.at,
           cityOwesSince: context.grave ? event.at : null,
           owing: context.grave,
         }

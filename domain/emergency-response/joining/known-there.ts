@@ -43,10 +43,24 @@ const schema = v.object({
 export const knownThereSchema = v.optional(schema)
 export type KnownThere = v.InferOutput<typeof schema>
 
-/** Of a case that is joined; what was found not to be reported binds no other case. */
-export const knownIn = ({ snapshot }: CaseRecord): KnownThere | null => {
-  const { success, output } = v.safeParse(schema, snapshot.context)
-  return success && snapshot.context.reportWaived !== true ? output : null
+/** What was found not to be reported asks nothing of anybody, also in another case. */
+const noDuty = {
+  nextReportSince: null,
+  countyOwesSince: null,
+  cityInformsSince: null,
+  countyPhoneSince: null,
+  cityOwesSince: null,
+  countyInformed: {},
+  cityInformed: {},
+  countyChannel: {},
+  cityChannel: {},
+}
+
+/** Of a case that is joined: its numbers and who was told whatever was found there; what it owed, where that was not waived. */
+export const knownIn = ({ snapshot: { context } }: CaseRecord): KnownThere | null => {
+  const { success, output } = v.safeParse(schema, context)
+  if (!success) return null
+  return context.reportWaived === true ? { ...output, ...noDuty } : output
 }
 
 /** What the fact of the main case says of it; null: nothing, or nothing that can be read. Total. */
