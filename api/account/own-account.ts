@@ -13,11 +13,13 @@ import { readAddressee } from '../../db/organisation/enrolment.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
+import { isAdministrator } from '../../domain/organisation/policy.ts'
 import { voidLinks } from '../http/accounts.ts'
 import { withAddress } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 import { refuseWeak } from './account-input.ts'
+import { endOtherSessions, refuseUnprovenSession } from './proven-session.ts'
 import { refusalOf } from './refusals.ts'
 import { wrongCode } from './session.ts'
 
@@ -34,7 +36,7 @@ export const createOwnAccountRoutes = (deps: Deps) =>
       described('Change one’s own password; every other session ends'),
       checked('json', passwordChangeBody),
       async (c) => {
-        const me = await mayTry(deps, c)
+        const me = await mayChange(deps, c)
         const { current, password: wanted } = c.req.valid('json')
         const own = await readAddressee(deps.connection.db, me.id)
         refuseWeak(wanted, own.username)
@@ -75,7 +77,7 @@ const secondFactorRoutes = (deps: Deps) =>
       ),
       byPassword(),
       async (c) => {
-        await mayTry(deps, c)
+        await mayChange(deps, c)
         const body = { password: c.req.valid('json').password, method: 'totp' as const }
         const answer = await deps.accounts.api
           .enableTwoFactor({ ...requestOptions(deps, c), body })
@@ -86,13 +88,17 @@ const secondFactorRoutes = (deps: Deps) =>
     )
     .post(
       '/confirm',
-      described('Give the first code of the app; from now on each sign-in asks for one'),
+      described(
+        'Give the first code of the app; from now on each sign-in asks for one, and every other session ends',
+      ),
       checked('json', factorCodeBody),
       async (c) => {
-        await mayTry(deps, c)
+        await mayChange(deps, c)
+        const asked = requestOptions(deps, c)
         const { headers } = await deps.accounts.api
-          .verifyTOTP({ ...requestOptions(deps, c), body: c.req.valid('json') })
+          .verifyTOTP({ ...asked, body: c.req.valid('json') })
           .catch(refusalOf(wrongCode))
+        await endOtherSessions(deps, asked.headers, headers)
         return passCookies(c, headers).body(null, 204)
       },
     )
@@ -101,7 +107,7 @@ const secondFactorRoutes = (deps: Deps) =>
       described('New recovery codes; the old ones are void'),
       byPassword(),
       async (c) => {
-        await mayTry(deps, c)
+        await mayChange(deps, c)
         const answer = await deps.accounts.api
           .generateBackupCodes({ ...requestOptions(deps, c), body: c.req.valid('json') })
           .catch(refusalOf(wrongPassword))
@@ -113,11 +119,8 @@ const secondFactorRoutes = (deps: Deps) =>
       described('Do without a second factor; not for administrators where the server asks for it'),
       byPassword(),
       async (c) => {
-        const me = await mayTry(deps, c)
-        if (
-          deps.settings.secondFactor &&
-          me.appointments.some(({ role }) => role === 'administrator')
-        )
+        const me = await mayChange(deps, c)
+        if (needsFactor(deps, c, me))
           throw new DomainError('not-allowed', [
             text('系统管理员必须使用动态验证码', 'Administrators need a second factor'),
           ])
@@ -159,6 +162,13 @@ const mayTry = async ({ connection }: Deps, c: Context<ApiEnv>): Promise<Person>
   return me
 }
 
+/** The same for who changes by what he signs in. */
+const mayChange = async (deps: Deps, c: Context<ApiEnv>): Promise<Person> => {
+  const me = await mayTry(deps, c)
+  await refuseUnprovenSession(deps, c.req.raw.headers)
+  return me
+}
+
 /** The app shows whose code it is by user name; the library would name an address that does not exist. */
 const offerOf = ({
   totpURI,
@@ -171,10 +181,12 @@ const offerOf = ({
   return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', recoveryCodes: backupCodes }
 }
 
-const accountOf = async (
-  { accounts, settings }: Deps,
-  c: Context<ApiEnv>,
-): Promise<AccountView> => {
+/** Also of whose posts as an administrator are withheld from this session. */
+const needsFactor = ({ settings }: Deps, c: Context<ApiEnv>, me: Person): boolean =>
+  settings.secondFactor && (c.get('unproven') || isAdministrator(me))
+
+const accountOf = async (deps: Deps, c: Context<ApiEnv>): Promise<AccountView> => {
+  const { accounts } = deps
   const me = personIn(c)
   const { headers } = c.req.raw
   const here = await accounts.api.getSession({ headers })
@@ -183,9 +195,7 @@ const accountOf = async (
   const sessions = await accounts.api.listSessions({ headers })
   return {
     secondFactor: on,
-    secondFactorWanted:
-      settings.secondFactor &&
-      (c.get('unproven') || me.appointments.some(({ role }) => role === 'administrator')),
+    secondFactorWanted: needsFactor(deps, c, me),
     recoveryCodes: on
       ? (await accounts.api.viewBackupCodes({ body: { userId: me.id } })).backupCodes.length
       : 0,

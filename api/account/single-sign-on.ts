@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import type { Actor, Person } from '../../domain/organisation/actor.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps, Settings } from '../http/deps.ts'
+import { refuseUnprovenSession } from './proven-session.ts'
 
 type SingleSignOnDeps = Pick<Deps, 'accounts' | 'settings' | 'connection' | 'clock'>
 
@@ -88,6 +89,7 @@ export const createSubjectRoutes = (deps: SingleSignOnDeps) =>
       async (c) => {
         mustBeThere(deps.settings)
         await identify(deps, c.req.raw.headers, await deps.clock.now())
+        await refuseUnprovenSession(deps, c.req.raw.headers)
         const { headers, response } = await deps.accounts.api.linkSocialAccount({
           body: {
             provider: 'oidc',
@@ -108,7 +110,9 @@ export const createSubjectRoutes = (deps: SingleSignOnDeps) =>
       describeRoute({ tags: ['session'], summary: 'Untie it' }),
       async (c) => {
         const { actor } = await identify(deps, c.req.raw.headers, await deps.clock.now())
-        await untieSubject(deps.connection.db, personIn(actor).id)
+        const { id } = personIn(actor)
+        await refuseUnprovenSession(deps, c.req.raw.headers)
+        await untieSubject(deps.connection.db, id)
         return c.body(null, 204)
       },
     )
