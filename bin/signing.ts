@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import type { ElectronicSeal } from '../documents/seal.ts'
 import { openDemoAuthority } from '../documents/signing/demo-authority.ts'
-import { createExaminer, type Examiner } from '../documents/signing/examine.ts'
 import { readCertificates, readSigningKeys } from '../documents/signing/keys.ts'
 import { createLocalSealer } from '../documents/signing/local-sealer.ts'
 import { createTimeStamper } from '../documents/signing/timestamp.ts'
+import { examineApart } from './documents/examine-apart.ts'
 import type { Env } from './env.ts'
 
 type SigningEnv = Pick<Env, 'mode' | 'dataDir' | 'signingKeys' | 'trustedRoots' | 'tsaUrl'>
@@ -23,11 +23,11 @@ export const openSeal = async (env: SigningEnv): Promise<ElectronicSeal | undefi
 }
 
 /** Believes the named roots, and in a demo the demo's own. */
-export const openExaminer = async (env: SigningEnv): Promise<Examiner> => {
+export const openExaminer = async (env: SigningEnv): Promise<ReturnType<typeof examineApart>> => {
   const named = env.trustedRoots === undefined ? [] : readCertificates(env.trustedRoots)
-  if (env.mode !== 'demo' || env.signingKeys !== undefined) return createExaminer(named)
+  if (env.mode !== 'demo' || env.signingKeys !== undefined) return examineApart(named)
   const { root } = await openDemoAuthority(demoFolder(env))
-  return createExaminer([...named, root])
+  return examineApart([...named, root])
 }
 
 const demoFolder = ({ dataDir }: SigningEnv): string => join(dataDir, 'demo-signing')

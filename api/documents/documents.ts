@@ -71,7 +71,7 @@ export const createDocumentRoutes = (deps: Deps) =>
       async (c) => {
         const { found, bytes } = await bytesFor(deps, c)
         const beside = await readDetached(deps.connection.db, found.id)
-        return c.json<Examination>(deps.examine(bytes, beside))
+        return c.json<Examination>(await deps.examine(bytes, beside, 'ahead'))
       },
     )
     .get(

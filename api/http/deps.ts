@@ -123,11 +123,12 @@ export type Deps = {
   dossiers: { kick: () => Promise<void> }
   /** A yearly plan as it is printed; the same bytes for the same sheet. */
   printPlan: (sheet: PlanSheet) => Promise<Uint8Array>
-  /** Who has signed a file, and whether it is whole; believes nothing that the file says of itself. */
+  /** Who has signed a file, and whether it is whole; believes nothing that the file says of itself. `behind`: when nobody known waits. */
   examine: (
     bytes: Uint8Array,
-    beside?: { signature: Uint8Array; publicKey: string } | null,
-  ) => Examination
+    beside: { signature: Uint8Array; publicKey: string } | null,
+    line: 'ahead' | 'behind',
+  ) => Promise<Examination>
   /** True once the process has been asked to end: no new requests should come here. */
   stopping: () => boolean
   mailbox: Hono | null

@@ -25,6 +25,6 @@ export const createSignatureExamination = (deps: Deps) =>
       const bytes = await readWhole(chunks, mostMegabytes)
       if (!bytes.subarray(0, 1024).includes('%PDF-'))
         throw new DomainError('file-type-refused', [text('这不是 PDF 文件', 'This is no PDF')])
-      return c.json<Examination>(deps.examine(bytes))
+      return c.json<Examination>(await deps.examine(bytes, null, 'behind'))
     },
   )

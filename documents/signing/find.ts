@@ -14,17 +14,25 @@ export type Found = {
 
 /** More than anybody puts under a paper; each of them is hashed over the whole file. */
 const most = 8
+/** Digits and brackets of a signature of 64 KB, its certificates and time stamp included; a room that is wider, or another's too, is not read. */
+const widest = 2 * 64 * 1024 + 2
 const range = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g
+
+/** The bytes between those of which the signature speaks. */
+type Room = { room: number; after: number }
 
 /** Every signature that the bytes of a file name, in their order; nothing of the file is believed. */
 export const findSignatures = (bytes: Buffer): Found[] => {
   const text = bytes.toString('latin1')
   const found = [...text.matchAll(range)].slice(0, most)
+  const taken: Room[] = []
   return found.map(({ index, 1: a, 2: b, 3: c, 4: d }) => {
     const [from, room, after, rest] = [a, b, c, d].map(Number) as [number, number, number, number]
     const end = after + rest
     const possible = from === 0 && room < after && end <= bytes.length
-    const digits = possible ? hexIn(text.slice(room, after)) : null
+    const isOwn = possible && !taken.some((other) => room < other.after && other.room < after)
+    if (isOwn) taken.push({ room, after })
+    const digits = isOwn && after - room <= widest ? hexIn(text.slice(room, after)) : null
     return {
       digest: (hash) =>
         createHash(hash)

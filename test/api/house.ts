@@ -14,6 +14,7 @@ import { createFileStore } from '../../api/evidence/file-store.ts'
 import type { OidcSettings } from '../../api/http/accounts.ts'
 import type { CaseClient, Deps, Settings, ShortMessage } from '../../api/http/deps.ts'
 import { createLive } from '../../api/http/live.ts'
+import { examineApart } from '../../bin/documents/examine-apart.ts'
 import { createPerformer } from '../../commit/perform.ts'
 import { loadBooks } from '../../db/change/books.ts'
 import { connect } from '../../db/client.ts'
@@ -24,7 +25,6 @@ import { pressDossier } from '../../documents/dossier.ts'
 import { printPlan } from '../../documents/plan.ts'
 import { createRenderer } from '../../documents/render.ts'
 import { demoSealer } from '../../documents/seal.ts'
-import { createExaminer } from '../../documents/signing/examine.ts'
 import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { Register } from '../../domain/registers/define.ts'
@@ -111,7 +111,7 @@ export const openHouse = async (
       log,
     }),
     printPlan: async (sheet) => printPlan(sheet),
-    examine: createExaminer([]),
+    examine: examineApart([]),
     stopping: () => false,
     mailbox: null,
     demoAccounts: () => [],
