@@ -2,14 +2,12 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Executor } from '../../db/client.ts'
-import { findEnterprise } from '../../db/organisation/enterprises.ts'
 import {
   applyChange,
   countWaiting,
   findDecisionUnder,
   findEntry,
   findRegisterChange,
-  isNameTaken,
   isNumberTaken,
   keepRegisterChange,
   keepRegisterDecision,
@@ -35,7 +33,6 @@ import {
   isOfOwner,
   isOwnerInReach,
   judgeConfirmer,
-  judgeOwner,
   judgeProposer,
   judgeVersion,
   placesToPropose,
@@ -44,7 +41,7 @@ import {
   unknownOwner,
 } from '../../domain/registers/change.ts'
 import type { Register } from '../../domain/registers/define.ts'
-import { type Entry, isOver } from '../../domain/registers/entry.ts'
+import type { Entry } from '../../domain/registers/entry.ts'
 import { reckonedData } from '../../domain/registers/reckoning.ts'
 import { answeredBySilence } from '../../domain/registers/unconfirmed.ts'
 import { judgeWaiting } from '../../domain/registers/waiting.ts'
@@ -52,6 +49,7 @@ import { civilDate } from '../../domain/time/instant.ts'
 import { type IdempotentRequest, requestOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { invalid, issuesOf } from '../http/input.ts'
+import { hindranceOf, namesakeFaults, regionOf } from './hindrances.ts'
 
 type Sent = { entry: string | null; version: number; data: Record<string, unknown> }
 type Done = { id: string; entry: string }
@@ -152,27 +150,6 @@ const refuseFlood = async (
   judgeWaiting(await countWaiting(tx, { register, owner }), 'enterprise')
 }
 
-const needsApart = text(
-  '登记簿中已有同名的登记，须填写以示区分',
-  'Another entry has this name: say what tells them apart',
-)
-
-/** Who has the name of another is told from him, so that two of one name are not taken for one. */
-const namesakeFaults = async (
-  tx: Executor,
-  register: Register,
-  { data, entry, standing }: Pick<RegisterChange, 'data' | 'entry' | 'standing'>,
-): Promise<Record<string, Text>> => {
-  const { tellsApart } = register
-  if (tellsApart === undefined || data[tellsApart] !== undefined || isOver(register, standing))
-    return {}
-  const name = String(data[register.name] ?? '')
-  return (await isNameTaken(tx, { register, name, entry })) ? { [tellsApart]: needsApart } : {}
-}
-
-const regionOf = async (tx: Executor, owner: string | null) =>
-  (owner === null ? null : await findEnterprise(tx, { id: owner }))?.region ?? null
-
 const ownerFault = async (
   tx: Executor,
   scope: Scope,
@@ -267,28 +244,6 @@ const confirmed = async (
   const hindrance = await hindranceOf(tx, register, change, scope)
   if (hindrance) throw hindrance
   return applyChange(tx, register, change, at)
-}
-
-/** Why it cannot be confirmed as it was proposed; null: it can. */
-const hindranceOf = async (
-  tx: Executor,
-  register: Register,
-  change: RegisterChange,
-  scope: Scope,
-): Promise<DomainError | null> => {
-  const [entry, region] = [
-    await findEntry(tx, register.id, change.entry),
-    await regionOf(tx, change.owner),
-  ]
-  const [apart] = Object.values(await namesakeFaults(tx, register, change))
-  try {
-    judgeVersion(change.seen, entry, 'confirmation')
-    judgeOwner(scope, change, region)
-  } catch (error) {
-    if (error instanceof DomainError) return error
-    throw error
-  }
-  return apart ? new DomainError('not-possible-now', [apart]) : null
 }
 
 /** What silence has answered is confirmed and no longer refused; only what can no more be confirmed still is. */

@@ -1,5 +1,6 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
 import { isRunning } from '../engine/clocks/obligations.ts'
+import { namedApart } from '../engine/items/named-apart.ts'
 import { type Part, partOf } from '../engine/items/parts.ts'
 import { eventsToFollow } from '../engine/items/to-follow.ts'
 import { itemsWorkedBy } from '../engine/items/worked.ts'
@@ -27,7 +28,6 @@ import { isMember } from '../tasks/assignment.ts'
 import { removableBy } from '../tasks/signers.ts'
 import { addressesOfAct, groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
-import { namedApart } from './named-apart.ts'
 
 /**
  * Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list.

@@ -1,15 +1,16 @@
 // How are acts of one name told apart that an item offers at several of its tasks?
-import type { ActView } from '../engine/judging/act-view.ts'
-import { text } from '../language/words.ts'
-import type { ProcessDefinition } from '../model/process.ts'
-import type { CaseRecord } from '../model/record.ts'
+import { type Text, text } from '../../language/words.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
+
+type Offered = { type: string; taskId: string | null; words: Text }
 
 /** One that is offered at two tasks says at which: 催办：复查整改. */
-export const namedApart = (
+export const namedApart = <One extends Offered>(
   { words }: Pick<ProcessDefinition, 'words'>,
   { openTasks }: Pick<CaseRecord, 'openTasks'>,
-  acts: readonly ActView[],
-): ActView[] =>
+  acts: readonly One[],
+): One[] =>
   acts.map((act) => {
     const twice = acts.some(({ type, taskId }) => type === act.type && taskId !== act.taskId)
     const task =
