@@ -31,16 +31,16 @@ const sinceReceipt = [
 /** 更正: moments from which periods count, where the first report was wrong about them. */
 export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
   if (type === 'supplement-event') return correctedSupplement(was, is)
+  if (type === 'passengers-released') return correctedRelease(record, is)
   if (type !== 'report-emergency') return {}
   const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
     momentIn({ data: is }, name),
   )
-  const before = momentIn({ data: was }, 'receivedAt')
   const context = record.snapshot.context as EmergencyContext
-  const followed = sinceReceipt.filter((name) => before !== null && context[name] === before)
+  const followed = sinceReceipt.filter((name) => context[name] === context.receivedAt)
   return {
     ...correctedEvent(record, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
-    ...(toldAt ? { toldAt } : {}),
+    ...(toldAt ? { toldAt, toldAtFound: true } : {}),
     ...correctedPlace(was, is),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }
@@ -126,6 +126,14 @@ const correctedSpecial = (event: EmergencyContext): Partial<EmergencyContext> =>
   if (specialAccidentAt === null && !isWaived && atReceipt.becameSpecial) return atReceipt
   const isTakenBack = releasedAt !== null && special.specialAccidentAt === null
   return { specialAccidentAt: isTakenBack ? null : specialAccidentAt, becameSpecial: false }
+}
+
+/** When the last one was really out: whether it was an accident is reckoned again, and of one that was waived the clock says so. */
+const correctedRelease = ({ snapshot }: CaseRecord, is: Data): Partial<EmergencyContext> => {
+  const releasedAt = momentIn({ data: is }, 'releasedAt')
+  if (!releasedAt) return {}
+  const event = { ...(snapshot.context as EmergencyContext), releasedAt }
+  return { releasedAt, ...correctedSpecial(event) }
 }
 
 const isCountedAnew = (before: EmergencyContext, now: EmergencyContext): boolean =>

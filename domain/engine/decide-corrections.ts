@@ -52,7 +52,7 @@ export const approveCorrection: DecideCaseVerb = (process, draft, command, decis
       seq: fact.seq,
       about: fact.type,
       fields,
-      was: fields.map((name) => fact.data[name]),
+      was: fields.map((name) => fact.data[name] ?? null),
       is: Object.values(wanted.data),
       reason: wanted.reason,
     },

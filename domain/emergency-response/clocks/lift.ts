@@ -56,7 +56,8 @@ export const liftClocks: ClockDefinition[] = [
   limit('lift-trapped-accident', text('困人时长', 'Time trapped'), {
     rule: rule('trapped-accident'),
     from: 'happenedAt',
-    startsOn: ['report-emergency'],
+    // With the release: only where that is corrected, for they were inside longer than was said.
+    startsOn: ['report-emergency', 'passengers-released'],
     // Whoever reports it after two hours reports an accident.
     startsIf: (context) =>
       isLift(context) && context.specialAccidentAt === null && mayBeTwoHours(context),
@@ -81,6 +82,8 @@ export const liftClocks: ClockDefinition[] = [
       'case-joined',
     ],
     startsIf: (context) => isLift(context) && context.becameSpecial === true,
+    // It was none: they were out within two hours.
+    yieldsIf: ({ specialAccidentAt }) => specialAccidentAt === null,
     endsOn: ['report-to-city', 'report-to-province', 'report-further', 'report-finally'],
     yieldsOn: stops,
     notify: [countyDuty, countyLeader, cityDuty, cityLeader],

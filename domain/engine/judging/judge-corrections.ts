@@ -4,7 +4,7 @@ import type { Act } from '../../model/command.ts'
 import type { DecisionContext } from '../../model/decision-context.ts'
 import { reportsExercise } from '../../model/exercises/exercise.ts'
 import { entranceTelephone } from '../../model/own-matter/concern.ts'
-import type { ProcessDefinition } from '../../model/process.ts'
+import { definitionOf, type ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
 import { asOne } from '../../organisation/own-posts.ts'
@@ -82,7 +82,7 @@ const judgeRequest = (
 ): Judgement => {
   if (!decisionContext.lookedUp) return { allowed: true }
   const { fact } = decisionContext.lookedUp
-  if (!fact || !Object.hasOwn(fact.data, String(act.data.field)))
+  if (!fact || !isStated(process, fact, String(act.data.field)))
     return refused('invalid-input', text('没有这条记录或字段', 'There is no such record or field'))
   const is = corrected(process, fact, act.data, decisionContext.at)
   if (!is)
@@ -103,6 +103,17 @@ const judgeRequest = (
     )
   return judgeFollowed(process, record, is, decisionContext)
 }
+
+/** A moment that was left open stands for that of the act, and says so as much as one that was written down. */
+const isStated = (
+  process: ProcessDefinition,
+  { type, data }: { type: string; data: Record<string, unknown> },
+  field: string,
+): boolean =>
+  Object.hasOwn(data, field) ||
+  (definitionOf(process, type)?.fields ?? []).some(
+    ({ name, kind, confidential }) => name === field && kind === 'moment' && !confidential,
+  )
 
 /** What an item was told is not corrected but for a telephone, which its chart does not remember. What an act may not say it is not corrected to. */
 const judgeFollowed = (

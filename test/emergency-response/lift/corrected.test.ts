@@ -1,9 +1,10 @@
 // Does it lead to the accident that it was, where people were in a lift for longer than was said at first?
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { later } from '../../../domain/time/instant.ts'
 import { refusal } from '../../case/acting.ts'
 import { actor } from '../../support/people/cast.ts'
 import { emergency, type Line } from '../playing.ts'
-import { inLift } from '../samples.ts'
+import { inLift, start } from '../samples.ts'
 
 /** Two hours and more before the call, or minutes. */
 const longAgo = '2026-03-01T22:00:00.000Z'
@@ -14,14 +15,17 @@ const inside: Line[] = [
 ]
 const out: Line[] = [...inside, ['dan', 'maintainer-arrived'], ['dan', 'passengers-released']]
 
-const correct = (play: ReturnType<typeof emergency>, said: object, value: string) => {
-  const fact = { seq: 1, type: 'report-emergency', data: { ...said }, actor: 'dan', latest: true }
+type Wrong = { seq: number; type: string; at?: string; data: object; field: string }
+const restate = (play: ReturnType<typeof emergency>, wrong: Wrong, value: string) => {
+  const { seq, field, data, ...of } = wrong
+  const fact = { seq, ...of, data: { ...data }, actor: 'dan', latest: true }
   const lookedUp = { people: [], fact }
-  const wrong = { seq: 1, field: 'happenedAt', value, reason: '监控' }
-  play.act(actor('dan'), 'request-correction', wrong, { lookedUp })
-  play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
+  play.act(actor('dan'), 'request-correction', { seq, field, value, reason: '监控' }, { lookedUp })
+  play.act(actor('gao'), 'approve-correction', { seq }, { lookedUp })
   play.does(['wait', 1])
 }
+const correct = (play: ReturnType<typeof emergency>, data: object, value: string) =>
+  restate(play, { seq: 1, type: 'report-emergency', data, field: 'happenedAt' }, value)
 
 it.each<[string, string, Line[]]>([
   ['are inside', 'running', inside],
@@ -63,4 +67,66 @@ it('is none where they were out within two hours of the true moment', () => {
   const soon = emergency(inLift, {}, ...out)
   correct(soon, inLift, '2026-03-02T00:30:00.000Z')
   expect(soon.context().specialAccidentAt).toBeNull()
+})
+
+describe('the release, where its moment was mistyped', () => {
+  const minute = (n: number) => later(start, n * 60_000)
+  /** They have been inside since ten minutes before the start. */
+  const released = (releasedAt: string | null, ...more: Line[]) => {
+    const said = { result: '无恙', ...(releasedAt ? { releasedAt } : {}) }
+    const play = emergency(
+      inLift,
+      {},
+      ['dan', 'verify'],
+      ['dan', 'dispatch-maintainer'],
+      ['wait', 105],
+      ['dan', 'maintainer-arrived'],
+      ['dan', 'passengers-released', said],
+      ...more,
+      ['wait', 30],
+    )
+    const to = (value: string) =>
+      restate(
+        play,
+        { seq: 5, type: 'passengers-released', at: minute(105), data: said, field: 'releasedAt' },
+        value,
+      )
+    return { play, to }
+  }
+
+  it('makes an accident of it, reported and investigated where both were waived', () => {
+    const waived: Line[] = [
+      ['gao', 'no-response'],
+      ['shi', 'no-investigation'],
+      ['dan', 'no-report'],
+    ]
+    const { play, to } = released(minute(100), ...waived)
+    expect(play.context().specialAccidentAt).toBeNull()
+    // Written down at minute 105, and they were out no later than that.
+    expect(refusal(() => to(minute(120))).words).toContain('时刻不得晚于现在')
+    correct(play, inLift, minute(-18))
+    expect(play.context().specialAccidentAt).toBeNull()
+    to(minute(103))
+    expect(play.context().specialAccidentAt).toBe(minute(102))
+    expect(play.clock('lift-accident-report')?.status).not.toBeUndefined()
+    expect([play.where('reporting'), play.where('investigation')]).toEqual([
+      'reporting.first',
+      'investigation.deciding',
+    ])
+    expect(play.context().releasedAt).toBe(minute(103))
+  })
+  it('is as well corrected where it was left open', () => {
+    const { play, to } = released(null)
+    correct(play, inLift, minute(-10))
+    to(minute(90))
+    expect(play.context().releasedAt).toBe(minute(90))
+  })
+  it('takes an accident back that was none', () => {
+    const { play, to } = released(minute(105), ['wait', 1])
+    correct(play, inLift, minute(-16))
+    expect(play.context().specialAccidentAt).not.toBeNull()
+    to(minute(95))
+    expect(play.context().specialAccidentAt).toBeNull()
+    expect(play.clock('lift-accident-report')?.status).toBe('replaced')
+  })
 })
