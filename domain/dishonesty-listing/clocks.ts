@@ -32,7 +32,12 @@ export const clocks: ClockDefinition[] = [
       escalationLevel(
         'lapsed',
         text('陈述、申辩期限届满', 'The period for a statement has ended'),
-        { notify: [...enterprise, inspectors], event: 'window-lapsed', force: 'legal' },
+        {
+          notify: [...enterprise, inspectors],
+          event: 'window-lapsed',
+          force: 'legal',
+          forfeits: true,
+        },
       ),
     ],
     audience: 'party',

@@ -50,6 +50,7 @@ const window = (clock: string, words: Text, offered: boolean): ClockDefinition =
         notify: [...enterprise, inspectors],
         event: 'window-lapsed',
         force: 'legal',
+        forfeits: true,
       }),
     ],
     audience: 'party',

@@ -9,6 +9,7 @@ import {
   escalationLevelOf,
   firing,
   markEscalationLevel,
+  wasOverBefore,
 } from './clocks/escalation-policy.ts'
 import { clockOf } from './clocks/rearming.ts'
 import { wholeAfter } from './item-deciding.ts'
@@ -60,6 +61,7 @@ const applyDueToPart = (
     escalationLevel: item.escalationLevel,
     due: obligation.due,
     status,
+    ...(status === 'held' && wasOverBefore(obligation) ? { over: true } : {}),
   }
   const recorded = appendFact(marked, {
     type: 'escalation',

@@ -140,10 +140,15 @@ export const hearingClocks = (ends: string[]): ClockDefinition[] => [
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
     ...warnBefore(1, 'WD', enterprise),
     escalationPolicy: [
-      takesEffect('lapsed', text('逾期未申请听证', 'No hearing was asked for'), 'hearing-lapsed', [
-        ...enterprise,
-        reviewers,
-      ]),
+      {
+        ...takesEffect(
+          'lapsed',
+          text('逾期未申请听证', 'No hearing was asked for'),
+          'hearing-lapsed',
+          [...enterprise, reviewers],
+        ),
+        forfeits: true,
+      },
     ],
   }),
   limit('hearing-organise', text('组织听证', 'Holding the hearing'), {

@@ -25,6 +25,8 @@ export type EscalationLevelDefinition = {
   notifyIn?: (notify: readonly Address[], context: Record<string, unknown>) => readonly Address[]
   /** `legal` takes effect on rights and never fires on an undecreed date: a person confirms it. `supervision` only tells superiors. */
   force: 'supervision' | 'legal'
+  /** It ends what the party could do: over before the fact that starts it was written down, it waits for a person to say that nothing has come in time. */
+  forfeits?: true
   /** After an outage: fire late all the same, fire only the highest one due, or skip with a note. */
   late: 'fire' | 'collapse' | 'skip'
   /** Beside the notice its people are called, one after the other, until somebody answers. */

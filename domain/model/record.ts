@@ -109,6 +109,9 @@ export type EscalationLevelSetting = { escalationLevel: string; n: number; notif
 /** What a period keeps for its life: under which setting it started. */
 export type KeptEscalationPolicy = { id: string; escalationLevels: EscalationLevelSetting[] }
 
+/** Why a period stands still. */
+export type PauseGround = { kind: string; reason: string; article: string | null }
+
 /** A running period of law, keyed by the fact that started it. */
 export type Obligation = {
   id: string
@@ -122,13 +125,9 @@ export type Obligation = {
   article: string
   startedAt: Instant
   start: string
-  pauses: {
-    kind: string
-    from: string
-    to: string | null
-    reason: string
-    article: string | null
-  }[]
+  /** When the fact that starts it was known, where that is after the day from which it counts; absent: it is not. */
+  begunAt?: Instant
+  pauses: (PauseGround & { from: string; to: string | null })[]
   extensions: { at: string; by: number; reason: string; paper?: string }[]
   due: string
   dueAt: Instant

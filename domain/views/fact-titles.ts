@@ -1,4 +1,5 @@
 // How is what has happened in a case called, for a reader of a given audience?
+import { heldBecause } from '../engine/clocks/escalation-policy.ts'
 import { isOutcome, linkOutcomeWords } from '../engine/links.ts'
 import type { MovedPeriod } from '../engine/reproject.ts'
 import { fill, type Text, text } from '../language/words.ts'
@@ -84,7 +85,7 @@ const escalationLevelWords = (process: ProcessDefinition, fact: StoredFact): Tex
     status === 'collapsed'
       ? text('并入更高一级', 'merged into a higher level')
       : status === 'held'
-        ? text('暂估日期，待人工确认', 'estimated date, waits for a person')
+        ? heldBecause(fact.data.over === true ? 'over' : 'estimated')
         : text('已跳过', 'skipped')
   return text(`${words.zh}：${note.zh}`, `${words.en}: ${note.en}`)
 }

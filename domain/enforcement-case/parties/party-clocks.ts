@@ -29,6 +29,7 @@ const window = (rule: string, words: Text, offered: boolean): ClockDefinition =>
         notify: [inspectors],
         event: 'party-window-lapsed',
         force: 'legal',
+        forfeits: true,
       }),
     ],
   })
@@ -48,6 +49,7 @@ const unpaid = (words: Text): EscalationLevelDefinition => ({
   ...missed(words, [inspectors, sectionChief]),
   event: 'party-payment-overdue',
   force: 'legal',
+  forfeits: true,
 })
 
 const deciding = text('作出个人处罚决定', 'Decision on the party')

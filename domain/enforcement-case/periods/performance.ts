@@ -25,6 +25,7 @@ const unpaid = (words: Text): EscalationLevelDefinition[] => [
     ...missed(words, [...enterprise, inspectors, sectionChief]),
     event: 'payment-overdue',
     force: 'legal',
+    forfeits: true,
   },
   escalationLevel('still-unpaid', text('逾期三十日仍未缴纳', 'Not paid thirty days later'), {
     notify: [sectionChief, leader],
@@ -103,6 +104,7 @@ export const performanceClocks: ClockDefinition[] = [
         notify: [...enterprise, inspectors, sectionChief, leader],
         event: 'demand-lapsed',
         force: 'legal',
+        forfeits: true,
       }),
     ],
     audience: 'party',

@@ -1,6 +1,6 @@
 // What falls due next, and what happens at that very instant?
 
-import { text } from '../../language/words.ts'
+import { type Text, text } from '../../language/words.ts'
 import type { EscalationLevelDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, EscalationLevelState, Obligation } from '../../model/record.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -61,10 +61,25 @@ export const escalationLevelOf = (
   }
 }
 
+/** Nobody could keep within it knowing that it ran. */
+export const wasOverBefore = ({ begunAt, dueAt }: Pick<Obligation, 'begunAt' | 'dueAt'>): boolean =>
+  begunAt !== undefined && dueAt <= begunAt
+
+const heldWords = {
+  over: text(
+    '登记起算日时期限已届满，待确认期限内是否已提出',
+    'it was over before its start was written down: say whether something came in time',
+  ),
+  estimated: text('暂估日期，待确认', 'estimated date, waits to be confirmed'),
+} as const satisfies Record<string, Text>
+
+/** What a person is to say of a level that is held. */
+export const heldBecause = (why: keyof typeof heldWords): Text => heldWords[why]
+
 export type Firing = 'fired' | 'held' | 'collapsed' | 'skipped'
 
 /**
- * What a level does now: a legal effect never fires on an undecreed date (held for a person); a late one follows its policy:
+ * What a level does now: a legal effect never fires on an undecreed date, nor a right's end before anybody knew of its period (held for a person); a late one follows its policy:
  * fire all the same, collapse into a higher level that is due as well, or skip with a note.
  */
 export const firing = (
@@ -74,6 +89,7 @@ export const firing = (
   now: Instant,
 ): Firing => {
   if (escalationLevel.provisional && definition.force === 'legal') return 'held'
+  if (definition.forfeits && wasOverBefore(obligation)) return 'held'
   if (later(escalationLevel.plannedAt, tolerance) > now || definition.late === 'fire')
     return 'fired'
   if (definition.late === 'skip') return 'skipped'

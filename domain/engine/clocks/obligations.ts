@@ -186,6 +186,7 @@ export const begin = (
     id: `${clock.clock}:${fact.seq}`,
     clock: clock.clock,
     ...(clock.promised ? { promised: true as const } : {}),
+    ...(startedAt < fact.at ? { begunAt: fact.at } : {}),
     rule: 'rule' in clock.due ? clock.due.rule : null,
     calendar: decisionContext.calendars.version,
     epoch: 1,

@@ -1,7 +1,7 @@
 // How is a period reckoned again: after a pause, an extension, or an act that no longer stands?
 import type { DecisionContext } from '../../model/decision-context.ts'
 import type { ClockDefinition, ProcessDefinition } from '../../model/process.ts'
-import type { EscalationLevelState, Obligation } from '../../model/record.ts'
+import type { EscalationLevelState, Obligation, PauseGround } from '../../model/record.ts'
 import { isDay } from '../../time/days.ts'
 import { civilDate, type Instant } from '../../time/instant.ts'
 import { planEscalationLevels, reckonClock } from './reckoning.ts'
@@ -61,13 +61,11 @@ export const revive = (
   return rearm(process, { ...obligation, status, endedAt: null, escalationLevels }, decisionContext)
 }
 
-type Ground = { kind: string; reason: string; article: string | null }
-
 /** Stops a period from today on (许可法 45 and its like); its levels wait. A ground that its rule does not know is refused now, not at the end. */
 export const pause = (
   process: ProcessDefinition,
   obligation: Obligation,
-  by: Ground,
+  by: PauseGround,
   decisionContext: DecisionContext,
 ): Obligation => {
   const pauses = [...obligation.pauses, { ...by, from: civilDate(decisionContext.at), to: null }]

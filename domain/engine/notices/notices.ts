@@ -13,6 +13,7 @@ import type { CaseRecord, NewEffect, NoticeEffect, Obligation } from '../../mode
 import type { Address } from '../../organisation/offices.ts'
 import { addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
 import { civilMoment, type Instant, isMidnight } from '../../time/instant.ts'
+import { heldBecause, wasOverBefore } from '../clocks/escalation-policy.ts'
 import { lookAt } from '../clocks/jitter.ts'
 
 const eventBody = text(
@@ -137,7 +138,7 @@ export const escalationLevelNotice = (
   ]
 }
 
-/** A level that rests on an estimate waits for the clock owner of its clock, so he must hear of it. */
+/** A level that rests on an estimate, or was over before anybody knew of its period, waits for the clock owner of its clock, so he must hear of it. */
 export const heldNotice = (
   process: ProcessDefinition,
   record: CaseRecord,
@@ -148,10 +149,8 @@ export const heldNotice = (
   const clock = process.clocks.find(({ clock }) => clock === obligation.clock)
   const groups = clock ? addressed(addressesOfClock(clock, record.snapshot.context), record) : []
   if (groups.length === 0) return []
-  const what = text(
-    `${definition.words.zh}（暂估日期，待确认）`,
-    `${definition.words.en} (estimated date, waits to be confirmed)`,
-  )
+  const why = heldBecause(wasOverBefore(obligation) ? 'over' : 'estimated')
+  const what = text(`${definition.words.zh}（${why.zh}）`, `${definition.words.en} (${why.en})`)
   const body = filledIn(eventBody, record, { what })
   return [
     notice({
