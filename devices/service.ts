@@ -108,7 +108,7 @@ const guardOf =
   }
 
 const heldOf = (leases: () => FeedLeases | undefined) => ({
-  feeds: () => leases()?.feeds() ?? [],
+  feeds: () => leases()?.feedsAtHand() ?? [],
   ready: (feed: string) => leases()?.ready(feed) ?? null,
   send: (command: Command) => leases()?.command(command) ?? false,
 })

@@ -44,7 +44,7 @@ export type Serving = Pick<Listener, 'command' | 'close'> & { port?: number; rea
 
 /**
  * `settings`: what of the feed's row would make it another lease. A `dialled` one is held for somebody, who is told by `gone`. `opened`: what stood
- * when it was let go of is known here.
+ * when it was let go of is known here. `unserved`: nothing is received, and people still end what stands.
  */
 type Held = {
   lease: FeedLease
@@ -53,6 +53,7 @@ type Held = {
   settings: string
   dialled: boolean
   opened: boolean
+  unserved: boolean
   gone: AbortController
 }
 
@@ -97,6 +98,7 @@ const createHolding = (deps: Deps, held: Map<string, Held>) => {
       settings: settingsOf(feed),
       dialled,
       opened: false,
+      unserved: feed?.enabled === false,
       gone,
     }
     held.set(name, known)
@@ -121,10 +123,9 @@ export const createFeedLeases = (deps: Deps) => {
     held: (name: string): boolean => held.get(name)?.lease.lost.aborted === false,
     guard: async (tx: Executor, name: string): Promise<void> => held.get(name)?.lease.guard(tx),
     /** Those that are opened: of one that is still being read nobody can be told what stands. */
-    feeds: (): string[] =>
-      [...held].flatMap(([name, { opened }]) =>
-        opened && deps.registry.feed(name) !== undefined ? [name] : [],
-      ),
+    feeds: (): string[] => feedsOf(deps, held, ({ unserved }) => !unserved),
+    /** Those and what is switched off: what people do about alarms is done there too. */
+    feedsAtHand: (): string[] => feedsOf(deps, held, () => true),
     since: (feed: string): Date | null => held.get(feed)?.since ?? null,
     port: (feed: string): number | undefined => held.get(feed)?.serving[0]?.port,
     command: (command: Command): boolean =>
@@ -141,7 +142,7 @@ export const createFeedLeases = (deps: Deps) => {
         serving.push(open())
       }
       const known = held.get(feed.id) ?? (await win(feed.id, feed, serve, true))
-      return known?.gone.signal ?? null
+      return known && !known.unserved ? known.gone.signal : null
     },
     release: (feed: string): Promise<void> => release(feed),
     /** Lets go of what is lost or no longer wanted, and tries to hold what is. */
@@ -160,12 +161,22 @@ export const createFeedLeases = (deps: Deps) => {
   }
 }
 
+const feedsOf = (
+  { registry }: Deps,
+  held: ReadonlyMap<string, Held>,
+  which: (known: Held) => boolean,
+): string[] =>
+  [...held].flatMap(([name, known]) =>
+    known.opened && which(known) && registry.feed(name) !== undefined ? [name] : [],
+  )
+
 const feedsWanted = (deps: Deps): Feed[] =>
   deps.registry
     .feeds()
     .filter(
       (feed) =>
-        isWanted(feed) && driversOf(deps, feed).length + connectorsOf(deps, feed).length > 0,
+        !feed.enabled ||
+        (isWanted(feed) && driversOf(deps, feed).length + connectorsOf(deps, feed).length > 0),
     )
 
 /** Its line is lost, or its feed is not wanted as it was opened. */
@@ -177,14 +188,14 @@ const isOver = (name: string, { lease, settings, dialled }: Held, wanted: Feed[]
   )
 }
 
-/** It may have been paused while its line was waited for. */
-const stillWanted = ({ registry }: Deps, { id }: Feed): boolean => {
+/** It may have been paused, or switched off or on, while its line was waited for. */
+const stillWanted = ({ registry }: Deps, { id, enabled }: Feed): boolean => {
   const feed = registry.feed(id)
-  return feed !== undefined && isWanted(feed)
+  return feed !== undefined && feed.enabled === enabled && (!enabled || isWanted(feed))
 }
 
 const settingsOf = (feed: Feed | null): string =>
-  JSON.stringify(feed && [feed.protocol, feed.port, feed.settings])
+  JSON.stringify(feed && [feed.protocol, feed.port, feed.settings, feed.enabled])
 
 const driversOf = ({ drivers }: Deps, { protocol, port }: Feed): ProtocolDriver[] =>
   port === null ? [] : drivers.map((make) => make()).filter((one) => one.protocol === protocol)
@@ -192,8 +203,9 @@ const driversOf = ({ drivers }: Deps, { protocol, port }: Feed): ProtocolDriver[
 const connectorsOf = ({ connectors }: Deps, { protocol }: Feed): FeedConnector[] =>
   connectors.filter((one) => one.protocol === protocol)
 
-/** What is open already is in the list, so that it is closed when the next cannot be opened. */
+/** What is open already is in the list, so that it is closed when the next cannot be opened. Of what is switched off only the alarms are taken up. */
 const openAll = async (deps: Deps, feed: Feed, serving: Serving[]): Promise<void> => {
+  if (!feed.enabled) return deps.alarms.load(feed.id, deps.now())
   await loadAll(deps, feed)
   for (const driver of driversOf(deps, feed)) serving.push(await open(deps, feed, driver))
   const clocks = deps.clocks.of(feed.id)

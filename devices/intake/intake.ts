@@ -246,7 +246,7 @@ const unwatched = (parameters: Asked['parameters']): Asked['parameters'] => ({
   unwatched: true,
 })
 
-/** How an alarm is watched of which nothing has been heard for a while; a device that was moved is the one that is registered now. */
+/** How an alarm is watched of which nothing has been heard for a while; a device that was moved is the one that is registered now, and a feed that is switched off watches nothing. */
 export const parametersFrom =
   (registry: DeviceRegistry) =>
   (about: AlarmAbout, level: Level): Asked['parameters'] => {
@@ -254,6 +254,9 @@ export const parametersFrom =
       about.device === null ? undefined : registry.device(about.feed, deviceKeyOf(about))
     const known = device?.points.get(about.point)
     const parameters = reportParameters(about, level, known)
+    // A flood ends by time, whoever is heard.
+    if (about.condition !== 'flood' && registry.feed(about.feed)?.enabled === false)
+      return unwatched(parameters)
     if (!['high', 'low', 'rise', 'bad-quality'].includes(about.condition))
       return about.device === null || device ? parameters : unwatched(parameters)
     return (

@@ -34,6 +34,7 @@ const aboutOf = (condition: string, kind: string): AlarmAbout => ({
 })
 const registered = (...devices: Record<string, unknown>[]) =>
   ({
+    feed: () => undefined,
     device: (_: string, key: string) => devices.find((one) => one.key === key),
   }) as unknown as DeviceRegistry
 const gone = {
