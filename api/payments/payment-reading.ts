@@ -10,6 +10,7 @@ import {
   differencesOfCase,
   readDifference,
   readDifferences,
+  readPlacesOfDifferences,
 } from '../../db/payments/differences.ts'
 import { readPaymentOrders } from '../../db/payments/orders.ts'
 import { receiptsOfCase } from '../../db/payments/receipts.ts'
@@ -67,9 +68,14 @@ const mostRead = 200
 export const differencesFor = (deps: Deps, asking: Asking): Promise<PaymentDifferenceList> =>
   withScope(deps.connection.pool, asking.scope, async (tx) => {
     if (!isStaff(asking.actor)) throw new DomainError('not-allowed')
-    const found = await readDifferences(tx, mostRead + 1)
-    const items = found.slice(0, mostRead).filter((one) => mayClear(deps, asking, one))
-    return { items: items.map(differenceView), more: found.length > mostRead }
+    const all = await readPlacesOfDifferences(tx)
+    const places = all.filter((place) => isOfficerOf(deps, place, asking))
+    const his = { places, ofNoCase: supervises(asking.actor) }
+    const found = await readDifferences(tx, his, mostRead + 1)
+    return {
+      items: found.slice(0, mostRead).map(differenceView),
+      more: found.length > mostRead,
+    }
   })
 
 /** 404 where it is not his to clear. */

@@ -1,5 +1,5 @@
 // What of the money differs, and who has cleared it?
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { derivedId } from '../../domain/identity/commands.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
@@ -68,18 +68,52 @@ export type DifferenceOfCase = {
   record: Pick<CaseRecord, keyof typeof ofCase> | null
 }
 
+const place = {
+  process: cases.process,
+  chart: cases.chart,
+  region: ofCase.region,
+  owner: cases.owner,
+}
+/** What tells by whom a case is worked. */
+export type PlaceOfDifferences = Pick<CaseRecord, keyof typeof place>
+
+/** Of the cases that have any, each once: as many as there are offices and charts, however much money differs. */
+export const readPlacesOfDifferences = (
+  tx: Pick<Reader, 'select'>,
+): Promise<PlaceOfDifferences[]> =>
+  tx
+    .select(place)
+    .from(paymentDifferences)
+    .innerJoin(cases, eq(cases.id, paymentDifferences.caseId))
+    .groupBy(cases.process, cases.chart, cases.region, cases.owner)
+
+const isAt = ({ process, chart, region, owner }: PlaceOfDifferences): SQL | undefined =>
+  and(
+    eq(cases.process, process),
+    eq(cases.chart, chart),
+    eq(cases.region, region),
+    owner === null ? isNull(cases.owner) : eq(cases.owner, owner),
+  )
+
 const selectDifferences = (tx: Pick<Reader, 'select'>) =>
   tx
     .select({ difference: paymentDifferences, record: ofCase })
     .from(paymentDifferences)
     .leftJoin(cases, eq(cases.id, paymentDifferences.caseId))
 
-/** Open ones first, the newest first. */
+/** Open ones first, the newest first. `places`: of whose cases; `ofNoCase`: those that belong to none as well. */
 export const readDifferences = (
   tx: Pick<Reader, 'select'>,
+  { places, ofNoCase }: { places: readonly PlaceOfDifferences[]; ofNoCase: boolean },
   most: number,
 ): Promise<DifferenceOfCase[]> =>
   selectDifferences(tx)
+    .where(
+      or(
+        and(isNull(paymentDifferences.caseId), sql`${ofNoCase}`),
+        and(isNotNull(paymentDifferences.caseId), or(sql`false`, ...places.map(isAt))),
+      ),
+    )
     .orderBy(
       sql`${paymentDifferences.clearedAt} IS NOT NULL`,
       desc(paymentDifferences.raisedAt),
