@@ -24,9 +24,9 @@ import { text } from '../../domain/language/words.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import { plainCode, plainNumber } from '../../domain/public/follow.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { addressOf } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
+import { networkOf } from '../http/network.ts'
 import { brake, brakes, evenly } from '../http/strangers.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { beginVisit, isSame, keyedHash, tokenHashOf, withoutCookie } from './own-session.ts'
@@ -37,7 +37,7 @@ export const codeMinutes = 10
 export const mostTries = 5
 const hourMs = 3_600_000
 const dayMs = 86_400_000
-/** Codes from one address for one holder; those for him, and to one telephone, from wherever: a stranger who has the paper uses up his own. */
+/** Codes from one network for one holder; those for him, and to one telephone, from wherever: a stranger who has the paper uses up his own. */
 const mostAnHour = 5
 const mostADay = 10
 const mostInAll = 20
@@ -148,9 +148,9 @@ const sendCode = async (
   return { challenge, sentTo: maskedNumber(phone), minutes: codeMinutes }
 }
 
-/** Counted by keyed hashes, which name neither holder nor telephone nor address. */
+/** Counted by keyed hashes, which name neither holder nor telephone nor network. */
 const countCode = async (deps: Deps, c: Context<ApiEnv>, holder: string, phone: string) => {
-  const from = `${holder} ${addressOf(c, deps.settings.behindProxy)}`
+  const from = `${holder} ${networkOf(c, deps.settings.behindProxy)}`
   for (const [what, who, windowMs, most, why] of [
     ['own-code', from, hourMs, mostAnHour, tooOften],
     ['own-code day', from, dayMs, mostADay, tooManyToday],

@@ -85,6 +85,19 @@ test('a person acts twenty times a day from wherever, and the inspectors are tol
   expect(await noticed()).toBe(1)
 }, 120_000)
 
+test('the addresses of one IPv6 network count as one, and use up nobody else’s codes', async () => {
+  await forgetCounts()
+  const ask = async (from: string) => {
+    const json = { number: matter.number, code }
+    const headers = { 'x-forwarded-for': from }
+    return (await house.send('/api/own-matter/codes', { json, headers })).status
+  }
+  const statuses: number[] = []
+  for (let nth = 1; nth <= 9; nth += 1) statuses.push(await ask(`2001:db8:1:1::${nth}`))
+  expect(statuses).toEqual([...Array(5).fill(201), ...Array(4).fill(429)])
+  expect(await ask('2001:db8:1:2::1')).toBe(201)
+}, 60_000)
+
 test('one person is sent twenty codes a day from wherever, and no more', async () => {
   await forgetCounts()
   const statuses: number[] = []
