@@ -223,6 +223,20 @@ test('the file of a day brings what was missing, raises what differs, and change
   )
 })
 
+test('a day of as many movements as a file may hold is taken, with further fields beside each', async () => {
+  const on = '2026-03-03'
+  const more = { bank: '工行', payer: '某单位', note: '', channel: 'x' }
+  const movements = Array.from({ length: 500 }, (_, n) => ({
+    ...money(`3333080026000003${String(n).padStart(4, '0')}`, { on }),
+    ...more,
+  }))
+  const file = statementOf(on, movements)
+  expect(await tells(paying.house, file, { place: 'statements' })).toMatchObject({
+    status: 200,
+    body: { movements: 500 },
+  })
+}, 120_000)
+
 test('who is no officer of the case reads no code', async () => {
   const { house } = paying
   const id = await finedCase(house)
