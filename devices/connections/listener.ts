@@ -5,14 +5,7 @@ import type { Command } from '../port/port.ts'
 import type { IngestDeps, Transport } from './ingest-deps.ts'
 import { keepAliveMs, linkKindOf } from './links.ts'
 import { createSessionRunner, type SessionRunner } from './session-runner.ts'
-
-export type Limits = {
-  connections: number
-  perAddress: number
-  headerMs: number
-  idleFrameMs: number
-  tickMs: number
-}
+import { type Caller, fullFor, isOverdue, type Limits } from './strangers.ts'
 
 export const usualLimits: Limits = {
   connections: 2_000,
@@ -38,16 +31,7 @@ export type Endpoint = {
   limits?: Partial<Limits>
 }
 
-/** `storing`: what was read last is still being stored. */
-type Connection = {
-  socket: Socket
-  runner: SessionRunner
-  since: number
-  lastReceivedAt: number
-  address: string
-  whole: boolean
-  storing: boolean
-}
+type Connection = Caller & { socket: Socket; runner: SessionRunner; lastReceivedAt: number }
 type Room = {
   deps: IngestDeps
   endpoint: Endpoint
@@ -113,26 +97,24 @@ const mostUnread = 1_048_576
 /** An IPv4 address as registers write it, also where it comes in over IPv6. */
 const addressOf = (socket: Socket): string => (socket.remoteAddress ?? '').replace(/^::ffff:/, '')
 
+const refuse = (
+  deps: IngestDeps,
+  refused: { device: string | null; peer: string; reason: string; words: string },
+): void =>
+  deps.quarantine.refuse(
+    { feed: deps.feed, offset: 0, bytes: new Uint8Array(0), ...refused },
+    deps.now(),
+  )
+
 const accept = (room: Room, socket: Socket): void => {
   const address = addressOf(socket)
-  const others = [...room.connections].filter((connection) => connection.address === address).length
-  if (room.connections.size >= room.limits.connections || others >= room.limits.perAddress) {
-    const { deps } = room
-    const words =
-      room.connections.size >= room.limits.connections
-        ? 'too many connections'
-        : 'too many connections from one address'
-    const refused = {
-      feed: deps.feed,
-      device: null,
-      peer: address,
-      reason: 'too-many-connections',
-      offset: 0,
-      words,
-      bytes: new Uint8Array(0),
-    }
-    deps.quarantine.refuse(refused, deps.now())
-    return void socket.destroy()
+  const full = fullFor(room.connections, address, room.limits)
+  if (full) {
+    const { words, stranger } = full
+    const peer = stranger?.address ?? address
+    refuse(room.deps, { device: null, peer, reason: 'too-many-connections', words })
+    if (!stranger) return void socket.destroy()
+    stranger.socket.destroy()
   }
   const { driver, registry } = room.endpoint
   carry(room, socket, driver.createSession(registry, { address }))
@@ -171,6 +153,7 @@ const carry = (
     since: Date.now(),
     lastReceivedAt: Date.now(),
     address,
+    dialled,
     whole: false,
     storing: true,
   }
@@ -256,16 +239,7 @@ const dial = (
   const hosts = device === null ? [] : (endpoint.registry.device(device)?.hosts ?? [])
   if (!hosts.includes(host)) {
     const words = `will not connect to ${host}: not registered for this device`
-    const refused = {
-      feed: deps.feed,
-      device,
-      peer: host,
-      reason: 'dial-refused',
-      offset: 0,
-      words,
-      bytes: new Uint8Array(0),
-    }
-    deps.quarantine.refuse(refused, deps.now())
+    refuse(deps, { device, peer: host, reason: 'dial-refused', words })
     return
   }
   const socket = createConnection({
@@ -288,12 +262,11 @@ const tick = (room: Room): void => {
   const { limits, endpoint } = room
   const now = Date.now()
   for (const connection of room.connections) {
-    const { socket, runner, lastReceivedAt, since, whole, storing } = connection
+    const { socket, runner, lastReceivedAt, storing } = connection
     // Whom we do not read cannot be heard.
     const silent = storing ? 0 : now - lastReceivedAt
     if (silent >= endpoint.driver.idleSeconds * 1_000) socket.destroy()
-    else if (!storing && !whole && runner.held() > 0 && now - since >= limits.headerMs)
-      socket.destroy()
+    else if (isOverdue(connection, room, now)) socket.destroy()
     else if (silent >= limits.idleFrameMs && runner.held() > 0) void runner.giveUp()
     if (!socket.destroyed && !storing) void runner.tick()
   }

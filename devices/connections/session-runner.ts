@@ -26,7 +26,7 @@ export const createSessionRunner = (
   },
 ) => {
   const { session, framer, called = false } = protocol
-  const speaker: Speaker = { device: null, bad: [] }
+  const speaker: Speaker = { device: null, named: null, bad: [] }
   let last: Promise<void> = Promise.resolve()
   const receive = async (results: FramerResult[]): Promise<void> => {
     if (!transport.isOpen() && !deps.aside) return
@@ -80,6 +80,8 @@ export const createSessionRunner = (
     tick: () => inTurn(() => answerWith(session.tick(deps.now()))),
     held: () => framer.held(),
     device: () => speaker.device,
+    /** Whom he has named last, whether we know him or not, and whether he has proved it or not. */
+    named: () => speaker.named,
     takesCommands: () => session.command !== undefined,
     command: (command: Command) =>
       inTurn(async () => {
@@ -142,8 +144,8 @@ const inTime = async (
   return tried
 }
 
-/** Who speaks, once he has said so, and when he spoke badly, ms. */
-type Speaker = { device: string | null; bad: number[] }
+/** Who speaks, once he has said so, whom he has named, and when he spoke badly, ms. */
+type Speaker = { device: string | null; named: string | null; bad: number[] }
 
 const bytesOf = ({ redact }: Session, result: FramerResult): Pick<Said, 'bytes' | 'frame'> =>
   result.ok
@@ -172,6 +174,7 @@ const noted = (
     speaker.device = output.device
     transport.knows(output.device)
   }
+  speaker.named = namedIn(output) ?? speaker.named
   const ms = at.getTime()
   if (isBad(output))
     speaker.bad = [...speaker.bad.filter((before) => ms - before < faultsWithinMs), ms]
@@ -237,6 +240,9 @@ const defect = (
   })
   transport.close('defect')
 }
+
+const namedIn = ({ device, faults, observations }: SessionOutput): string | null =>
+  device ?? observations[0]?.device ?? faults.find((one) => one.device !== null)?.device ?? null
 
 const isBad = ({ faults, observations }: SessionOutput): boolean =>
   faults.some(({ mild }) => !mild) && observations.length === 0

@@ -241,7 +241,7 @@ describe('who is not taken', () => {
 
   test('no more connections from one address than allowed', async () => {
     const port = await start({ limits: { tickMs: 50, perAddress: 2 } })
-    const callers = [await dialIn(port), await dialIn(port)]
+    const callers = [await signIn(port), await signIn(port, 'D2')]
     const third = await dialIn(port)
     await until(() => third.closed())
     expect(callers.map((one) => one.closed())).toEqual([false, false])
@@ -250,7 +250,7 @@ describe('who is not taken', () => {
 
   test('no more connections altogether than allowed, from however many addresses', async () => {
     const port = await start({ limits: { tickMs: 50, connections: 1 } })
-    const [first, second] = [await dialIn(port), await dialIn(port)]
+    const [first, second] = [await signIn(port), await dialIn(port)]
     await until(() => second.closed())
     expect(first.closed()).toBe(false)
     const words = async () => (await plant.db.select().from(badFrames)).map((row) => row.words)

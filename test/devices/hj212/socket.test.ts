@@ -124,6 +124,34 @@ it('who says too much at once is read more slowly, and nothing of it is lost; hi
   socket.destroy()
 })
 
+it('strangers behind the same address do not keep a station out, and who names an unknown one is let go', async () => {
+  refused.length = 0
+  const limits = { tickMs: 50, headerMs: 200, perAddress: 3 }
+  const { port, connections } = await host(async () => [], limits)
+  const strangers = ['', '##zzzz'.padEnd(1_100, 'x'), unknownSaying()].map((words) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(words)
+    return socket
+  })
+  await until(() => connections() === 3)
+  await until(() => connections() === 2)
+  const another = connect(port, '127.0.0.1')
+  await until(() => connections() === 3)
+  const station = createStation(plan)
+  const socket = connect(port, '127.0.0.1')
+  for (const one of station.open(new Date())) socket.write(one)
+  const [answer] = await Promise.race([once(socket, 'data'), once(socket, 'close')])
+  expect(answer).toBeInstanceOf(Buffer)
+  expect(refused).toContain('too-many-connections')
+  const further = Array.from({ length: 6 }, () => connect(port, '127.0.0.1'))
+  await until(() => refused.filter((one) => one === 'too-many-connections').length === 7)
+  expect([socket.destroyed, connections()]).toEqual([false, 3])
+  for (const one of [...strangers, another, socket, ...further]) one.destroy()
+})
+
+const unknownSaying = () =>
+  frameOf('DataTime=20260302010000', { MN: 'STRANGER', QN: writeMs(new Date()), Flag: '4' })
+
 const until = async (met: () => boolean): Promise<void> => {
   for (let tries = 0; !met(); tries++) {
     if (tries > 500) throw new Error('it does not come')
