@@ -98,7 +98,7 @@ const actsOnPart = (
       ),
     ),
     ...caseActs(process, record, by),
-    ...(party ? [] : documentActs(record, by, decisionContext)),
+    ...(party ? [] : documentActs(process, record, by, decisionContext)),
   ]
   return markUsual(process, record, by, all).map((act) => ({
     ...act,

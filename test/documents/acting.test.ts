@@ -66,7 +66,7 @@ test('a licence is served when it is made, and not while it is being made or aft
   expect(texts('kou', 'serve-licence', served, [])).toBe('allowed')
 })
 
-test('whoever belongs to the authorities of the place serves; a chief or leader undoes; the party does neither', () => {
+test('whoever belongs to an office of the case serves; a chief or leader undoes; the party does neither', () => {
   const service = { document: 'd1', method: 'counter', receiver: '毛总' }
   const end = { document: 'd1', reason: '印章不清' }
   expect(texts('kou', 'serve-document', service, [known()])).toBe('allowed')

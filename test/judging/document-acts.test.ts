@@ -45,14 +45,14 @@ const verdict = (
 ) => {
   const act: Act = { type, data, taskId: null }
   const context = { ...decisionContextAt(at), ...(documents ? { documents } : {}) }
-  const texts = judgeDocumentVerb({ ...record, owner }, actor(who), act, context)
+  const texts = judgeDocumentVerb(process, { ...record, owner }, actor(who), act, context)
   return texts.allowed ? 'allowed' : `${texts.code}: ${texts.reasons[0]?.zh}`
 }
-const local = 'not-allowed: 文书由本地主管部门办理'
+const local = 'not-allowed: 文书由本案的经办机关办理'
 const heads = 'not-allowed: 须由科长、局领导或者安委办办理'
 const noneSuch = 'not-possible-now: 没有可如此处理的文书'
 
-test('everybody of the authorities of the place serves; chiefs, leaders and the committee undo; nobody else does either', () => {
+test('everybody of the offices that have the case in hand serves; their chiefs, leaders and the committee undo; nobody else does either', () => {
   for (const who of ['lin', 'chen', 'gao', 'ji', 'shi', 'sheng'])
     expect(`${who} ${verdict(who, 'serve-document')}`).toBe(`${who} allowed`)
   for (const who of ['jiang', 'qi', 'mao'])
@@ -72,12 +72,14 @@ test('a chief of another place who is an inspector here undoes no document here'
     appointments: [...actor('lin').appointments, { ...elsewhere!, role: 'section-chief' as const }],
   }
   const act = { type: 'void-document', data: forms['void-document'], taskId: null }
-  expect(judgeDocumentVerb(record, both, act, decisionContextAt(at))).toMatchObject({
+  expect(judgeDocumentVerb(process, record, both, act, decisionContextAt(at))).toMatchObject({
     allowed: false,
     code: 'not-allowed',
   })
   const chiefToo = { ...both, appointments: [...both.appointments, ...actor('chen').appointments] }
-  expect(judgeDocumentVerb(record, chiefToo, act, decisionContextAt(at))).toEqual({ allowed: true })
+  expect(judgeDocumentVerb(process, record, chiefToo, act, decisionContextAt(at))).toEqual({
+    allowed: true,
+  })
 })
 
 test('only people of the enterprise that the case concerns open its documents', () => {
@@ -90,11 +92,17 @@ test('only people of the enterprise that the case concerns open its documents', 
     /^not-allowed/,
   )
   const act = { type: 'open-document', data: { document: 'd-1' }, taskId: null }
-  expect(judgeDocumentVerb(record, devices, act, decisionContextAt(at))).toMatchObject({
+  expect(judgeDocumentVerb(process, record, devices, act, decisionContextAt(at))).toMatchObject({
     code: 'not-allowed',
   })
   expect(
-    judgeDocumentVerb(record, devices, { ...act, type: 'serve-document' }, decisionContextAt(at)),
+    judgeDocumentVerb(
+      process,
+      record,
+      devices,
+      { ...act, type: 'serve-document' },
+      decisionContextAt(at),
+    ),
   ).toEqual({
     allowed: false,
     code: 'not-allowed',
@@ -165,7 +173,7 @@ test('who may is offered the acts that are on the list, each with the documents 
     paper(),
     paper({ id: 'd-2', state: 'void', title: '复查意见书', number: null }),
   ]
-  const acts = documentActs(record, actor('chen'), { ...decisionContextAt(at), documents })
+  const acts = documentActs(process, record, actor('chen'), { ...decisionContextAt(at), documents })
   expect(
     acts.map(({ type, kind, taskId, allowed, relevant, reasons, consequence }) => [
       type,
@@ -193,7 +201,7 @@ test('who may is offered the acts that are on the list, each with the documents 
     ['method', 4],
     ['receiver', 0],
   ])
-  const nameless = documentActs(record, actor('chen'), {
+  const nameless = documentActs(process, record, actor('chen'), {
     ...decisionContextAt(at),
     documents: [paper({ number: null })],
   })
@@ -203,12 +211,12 @@ test('who may is offered the acts that are on the list, each with the documents 
 })
 
 test('where there is no document for it the act says so, and who may not is told that instead', () => {
-  const none = documentActs(record, actor('chen'), decisionContextAt(at))
+  const none = documentActs(process, record, actor('chen'), decisionContextAt(at))
   expect(none.map(({ allowed, relevant, reasons }) => [allowed, relevant, reasons[0]?.zh])).toEqual(
     Array(3).fill([false, false, '没有可如此处理的文书']),
   )
-  const far = documentActs(record, actor('jiang'), decisionContextAt(at))
+  const far = documentActs(process, record, actor('jiang'), decisionContextAt(at))
   expect(far.map(({ allowed, reasons }) => [allowed, reasons[0]?.zh])).toEqual(
-    Array(3).fill([false, '文书由本地主管部门办理']),
+    Array(3).fill([false, '文书由本案的经办机关办理']),
   )
 })

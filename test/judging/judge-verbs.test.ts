@@ -69,9 +69,9 @@ test('each answer that is missing is named and pointed at', () => {
 const offered = (verb: CaseVerb, by: Actor, of: Partial<CaseRecord> = {}, in_ = process) =>
   judgementText(offerCaseVerb(in_, { ...record, ...of }, by, verb))
 const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写错', by: 'lin' } } }
-const local = 'not-allowed: 更正由本地主管部门办理'
+const local = 'not-allowed: 更正由本案的经办机关办理'
 
-test('the authorities of the place ask for corrections; nobody else does', () => {
+test('the offices of the case ask for corrections; nobody else does', () => {
   for (const who of ['lin', 'chen', 'hao', 'sheng'])
     expect(offered('request-correction', actor(who))).toBe('allowed')
   for (const who of ['jiang', 'qi']) expect(offered('request-correction', actor(who))).toBe(local)

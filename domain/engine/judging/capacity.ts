@@ -6,12 +6,12 @@ import type { CaseRecord, OpenTask } from '../../model/record.ts'
 import { isRecordingVerb } from '../../model/recordings/recordings.ts'
 import type { Actor, Appointment } from '../../organisation/actor.ts'
 import { inCapacity } from '../../organisation/own-posts.ts'
-import { regionsBelow } from '../../organisation/regions.ts'
 import { leadsGroup } from '../../organisation/team.ts'
 import { turnOf } from '../../tasks/signing.ts'
 import { addressesOfAct, addressesOfClock, groupsFor } from '../../tasks/tasks.ts'
 import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { clockOf } from '../clocks/rearming.ts'
+import { correctsBy } from './judge-corrections.ts'
 import { taskOfVerb } from './judge-verbs.ts'
 import { actingOn, leftBy, taskFor } from './judgement.ts'
 import { recordsBy } from './recording.ts'
@@ -98,10 +98,7 @@ const requestedSigners = (
 const overCase = (process: ProcessDefinition, record: CaseRecord, { type, data }: Wanted): Fits => {
   if (type === 'take-back') return () => false
   if (type === 'reopen') return inGroups(groupsFor(process.reopen?.by ?? [], record))
-  if (type.endsWith('-correction'))
-    return ({ region, role }) =>
-      regionsBelow(region).includes(record.region) &&
-      (type === 'request-correction' || role === 'section-chief' || role === 'leader')
+  if (type.endsWith('-correction')) return correctsBy(process, record, type)
   const named = record.obligations.filter(
     ({ id }) => data.obligation === undefined || id === data.obligation,
   )

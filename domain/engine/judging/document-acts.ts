@@ -9,7 +9,7 @@ import { type DocumentVerb, documentVerbs, serviceMethods } from '../../model/do
 import type { Field, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
-import { regionsBelow } from '../../organisation/regions.ts'
+import { hasInHand } from '../../tasks/case-offices.ts'
 import type { ActView } from './act-view.ts'
 import { verbForm } from './judge-verbs.ts'
 import { type Judgement, refused } from './judgement.ts'
@@ -39,13 +39,14 @@ const notHis = (by: Actor, { item, audience }: KnownDocument): boolean => {
 }
 
 export const judgeDocumentVerb = (
+  process: ProcessDefinition,
   record: CaseRecord,
   by: Actor,
   act: Act,
   decisionContext: DecisionContext,
 ): Judgement => {
   const type = act.type as DocumentVerb
-  const may = mayAct(record, by, type)
+  const may = mayAct(process, record, by, type)
   if (!may.allowed) return may
   const form = verbForm(act)
   if (!form.allowed) return form
@@ -58,8 +59,13 @@ export const judgeDocumentVerb = (
   return refused('not-possible-now', one.state === 'issuing' ? notMade : noneSuch)
 }
 
-/** Whoever belongs to the authorities of the place serves; what undoes a document is for who answers for it. */
-const mayAct = (record: CaseRecord, by: Actor, type: DocumentVerb): Judgement => {
+/** Whoever belongs to an office that has the case in hand serves; what undoes a document is for who answers for it there. */
+const mayAct = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  type: DocumentVerb,
+): Judgement => {
   if (by.kind === 'holder')
     return type === 'open-document' ? { allowed: true } : refused('not-allowed')
   if (by.kind !== 'person') return refused('not-allowed')
@@ -68,16 +74,14 @@ const mayAct = (record: CaseRecord, by: Actor, type: DocumentVerb): Judgement =>
       ? { allowed: true }
       : refused('not-allowed')
   const held =
-    by.enterprise === null
-      ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region))
-      : []
+    by.enterprise === null ? by.appointments.filter((held) => hasInHand(process, record, held)) : []
   const answers = held.some(
     ({ role }) => role === 'section-chief' || role === 'leader' || role === 'supervisor',
   )
   if (held.length === 0)
     return refused(
       'not-allowed',
-      text('文书由本地主管部门办理', 'Documents are handled by the authorities of the region'),
+      text('文书由本案的经办机关办理', 'Documents are handled by the offices of the case'),
     )
   return type === 'serve-document' || answers
     ? { allowed: true }
@@ -107,6 +111,7 @@ export const servable = (
 
 /** The acts on documents that this person may choose among, each with the documents that it can work on. */
 export const documentActs = (
+  process: ProcessDefinition,
   record: CaseRecord,
   by: Actor,
   { documents = [] }: DecisionContext,
@@ -115,7 +120,7 @@ export const documentActs = (
     .filter((verb) => documentVerbs[verb].listed)
     .map((verb) => {
       const able = documents.filter((one) => fits(verb, one))
-      const may = mayAct(record, by, verb)
+      const may = mayAct(process, record, by, verb)
       const verdict = may.allowed && able.length === 0 ? refused('not-possible-now', noneSuch) : may
       return {
         type: verb,

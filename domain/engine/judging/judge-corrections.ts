@@ -6,29 +6,42 @@ import { reportsExercise } from '../../model/exercises/exercise.ts'
 import { entranceTelephone } from '../../model/own-matter/concern.ts'
 import { definitionOf, type ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
-import type { Actor } from '../../organisation/actor.ts'
+import type { Actor, Appointment } from '../../organisation/actor.ts'
 import { asOne } from '../../organisation/own-posts.ts'
-import { regionsBelow } from '../../organisation/regions.ts'
+import { hasInHand } from '../../tasks/case-offices.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { itemKindOf } from '../items/parts.ts'
 import { corrected } from './correction.ts'
 import { correctionVerdict, followsCorrection } from './followed-correction.ts'
 import { type Judgement, refused } from './judgement.ts'
 
-export const mayCorrect = (record: CaseRecord, by: Actor, verb: CaseVerb): Judgement => {
-  const held =
-    by.kind === 'person'
-      ? by.appointments.filter(({ region }) => regionsBelow(region).includes(record.region))
-      : []
-  if (by.kind !== 'person' || by.enterprise !== null || held.length === 0)
+/** Which posts ask for a correction of a case, or approve one: those of an office that has it in hand. */
+export const correctsBy =
+  (process: ProcessDefinition, record: CaseRecord, verb: string) =>
+  (held: Appointment): boolean =>
+    (verb === 'request-correction' || held.role === 'section-chief' || held.role === 'leader') &&
+    hasInHand(process, record, held)
+
+export const mayCorrect = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  by: Actor,
+  verb: CaseVerb,
+): Judgement => {
+  const held = by.kind === 'person' ? by.appointments : []
+  if (
+    by.kind !== 'person' ||
+    by.enterprise !== null ||
+    !held.some(correctsBy(process, record, 'request-correction'))
+  )
     return refused(
       'not-allowed',
-      text('更正由本地主管部门办理', 'Corrections are made by the authorities of the region'),
+      text('更正由本案的经办机关办理', 'Corrections are made by the offices of the case'),
     )
   if (verb === 'request-correction') return { allowed: true }
   if (Object.keys(record.corrections).length === 0)
     return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
-  return held.some(({ role }) => role === 'section-chief' || role === 'leader')
+  return held.some(correctsBy(process, record, verb))
     ? { allowed: true }
     : refused(
         'not-allowed',

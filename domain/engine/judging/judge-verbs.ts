@@ -267,7 +267,7 @@ export const offerCaseVerb = (
 ): Judgement => {
   if (verb === 'reopen') return mayReopen(process, record, by)
   if (record.status === 'closed') return refused('case-closed')
-  if (verb.endsWith('-correction')) return mayCorrect(record, by, verb)
+  if (verb.endsWith('-correction')) return mayCorrect(process, record, by, verb)
   if (verb === 'take-back') return mayTakeBack(record, by)
   return offerClockVerb(process, record, by, verb)
 }

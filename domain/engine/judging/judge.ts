@@ -77,7 +77,7 @@ const judgePart = (
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return judgeTaskVerb(process, record, by, act, decisionContext)
   if (isCaseVerb(act.type)) return judgeCaseVerb(process, record, by, act, decisionContext)
-  if (isDocumentVerb(act.type)) return judgeDocumentVerb(record, by, act, decisionContext)
+  if (isDocumentVerb(act.type)) return judgeDocumentVerb(process, record, by, act, decisionContext)
   const definition = eventIn(process, act.type)
   if (!definition) return notHere(process, act)
   const place = judgePlace(process, record, by, act, definition)

@@ -1,0 +1,95 @@
+// Which offices have a case in hand: those that its process names for it?
+import { statesOf } from '../model/chart.ts'
+import type {
+  ClockDefinition,
+  EventDefinition,
+  ItemDefinition,
+  ProcessDefinition,
+  TaskMeta,
+} from '../model/process.ts'
+import type { CaseRecord } from '../model/record.ts'
+import type { Appointment } from '../organisation/actor.ts'
+import { type Address, emergencyKinds, groupOf } from '../organisation/offices.ts'
+import { addressesOfAct, addressesOfClock, addressesOfTask } from './tasks.ts'
+
+type Remembered = Record<string, unknown>
+type Addresses = readonly Address[]
+type Course = Pick<ItemDefinition, 'machine' | 'clocks'> & { events: readonly EventDefinition[] }
+
+/**
+ * Whether a post is one of an office of the authorities that the process names in such a case: to work a task, to act, to answer for a period,
+ * or to be told; or of the leadership above one of these. Nobody has a case in hand because he keeps the platform.
+ */
+export const hasInHand = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { office }: Pick<Appointment, 'office'>,
+): boolean => {
+  const isMeant = (addresses: Addresses) =>
+    addresses.flatMap(withLeadership).some((one) => officeOf(one, record) === office)
+  const { snapshot, items = {} } = record
+  return (
+    isMeant(addressesOf(process, snapshot.context)) ||
+    Object.values(items).some(({ kind, snapshot }) => {
+      const definition = process.items?.find((one) => one.kind === kind)
+      return definition !== undefined && isMeant(ofItem(definition, snapshot.context))
+    })
+  )
+}
+
+const officeOf = (address: Address, place: CaseRecord): string | null =>
+  groupOf(address, place)?.replace(/\/[^/]*$/, '') ?? null
+
+const withLeadership = (address: Address): Address[] => {
+  if (address.office === 'enterprise' || address.office === 'administration') return []
+  return emergencyKinds.includes(address.office)
+    ? [address, { ...address, role: 'leader', office: 'leadership' }]
+    : [address]
+}
+
+/** Of the case, and of its items before there are any. */
+const addressesOf = (process: ProcessDefinition, context: Remembered): Addresses => {
+  const { machine, clocks, start, events, reopen, items = [] } = process
+  return [
+    ...ofCourse({ machine, clocks, events: [start, ...Object.values(events)] }, context),
+    ...(reopen?.by ?? []),
+    ...items.flatMap((item) => ofItem(item, {})),
+  ]
+}
+
+const ofItem = (item: ItemDefinition, context: Remembered): Addresses => [
+  ...ofCourse({ ...item, events: Object.values(item.events) }, context),
+  ...(item.notify?.(context) ?? []),
+]
+
+const ofCourse = ({ machine, clocks, events }: Course, context: Remembered): Addresses => [
+  ...statesOf(machine).flatMap(({ task }) => (task ? ofTask(task, context) : [])),
+  ...events.flatMap((one) => ofAct(one, context)),
+  ...clocks.flatMap((one) => ofClock(one, context)),
+]
+
+const ofTask = (task: TaskMeta, context: Remembered): Addresses => [
+  task.to,
+  ...(task.also ?? []),
+  ...addressesOfTask(task, context),
+  ...(task.signers?.mode === 'sequence' ? task.signers.next : []),
+  ...(task.borrow ?? []),
+]
+
+const ofAct = (act: EventDefinition, context: Remembered): Addresses => [
+  ...(Array.isArray(act.by) ? act.by : []),
+  ...addressesOfAct(act, context),
+  ...(act.notify ?? []),
+  ...(act.notifyFor?.(context) ?? []),
+  ...(act.tells?.(context)?.notify ?? []),
+]
+
+const ofClock = (clock: ClockDefinition, context: Remembered): Addresses => [
+  clock.clockOwner,
+  ...addressesOfClock(clock, context),
+  ...clock.warnNotify,
+  ...clock.escalationPolicy.flatMap(({ notify, notifyIn }) => [
+    ...notify,
+    ...(notifyIn?.(notify, context) ?? []),
+  ]),
+]
