@@ -4,7 +4,7 @@ import type { Outbound } from '../domain/outbound/address.ts'
 import type { CaseClient } from '../workflows/client.ts'
 import type { Dials } from './connections/dialling.ts'
 import type { IngestDeps } from './connections/ingest-deps.ts'
-import type { Limits } from './connections/listener.ts'
+import type { Limits } from './connections/strangers.ts'
 import type { ProtocolDriver } from './frames/protocol.ts'
 
 export type DevicesDeps = {

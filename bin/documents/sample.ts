@@ -75,6 +75,7 @@ const answers: Record<string, unknown> = {
   discoveredOn: '2026-04-07',
   servedOn: '2026-04-08',
   personName: '张喆堃',
+  agreeingName: '张喆堃',
   identity: '330802197003150018',
   mobile: '13800000000',
   by: 10,

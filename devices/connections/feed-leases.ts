@@ -10,9 +10,10 @@ import type { FeedHealth } from './feed-health.ts'
 import type { IngestDeps } from './ingest-deps.ts'
 import type { FeedLease } from './lease.ts'
 import type { Links } from './links.ts'
-import { type Limits, type Listener, listen } from './listener.ts'
+import { type Listener, listen } from './listener.ts'
 import { listenForPackets } from './packets.ts'
 import type { Spool } from './spool.ts'
+import type { Limits } from './strangers.ts'
 
 /** Work of which there is one in the whole product, beside the feeds. */
 export const singleWorks = ['work/dispatcher', 'work/keeper'] as const

@@ -106,7 +106,7 @@ const kinds: Kind[] = [
     conclude: 'conclude-party-agreement',
     breaks: 'break-party-agreement',
     of: { item: 'party-agreement', confidential: true, audience: 'internal' },
-    who: (source) => source.value('personName', 'propose-party-agreement'),
+    who: (source) => source.value('agreeingName', 'propose-party-agreement'),
   },
 ]
 

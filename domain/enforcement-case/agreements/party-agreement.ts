@@ -50,7 +50,7 @@ export const proposePartyAgreement = act({
     represents: field
       .integer('当事人（个人）号数', 'With which further party (no.)', 1, 20)
       .perCase(({ snapshot }) => ({ hint: inArrears(snapshot.context) })),
-    personName: field.text('姓名', 'Name', 50).with({ confidential: personal }),
+    agreeingName: field.text('姓名', 'Name', 50).with({ confidential: personal }),
     ...whyAgreed,
     stages: stageRows.hint(
       '各期罚款之和须等于待缴罚款',

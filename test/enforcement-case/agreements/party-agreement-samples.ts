@@ -4,7 +4,7 @@ import { agreementSamples, concluded } from './agreement-samples.ts'
 
 const plain = {
   represents: 1,
-  personName: '毛负责',
+  agreeingName: '毛负责',
   reason: '经济困难，愿意分期履行',
   harmless: true,
   stages: [
