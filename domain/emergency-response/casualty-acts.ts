@@ -32,8 +32,16 @@ const recordCasualties = act({
   notify: [countyDuty, countyLeader, cityDuty, cityLeader],
 })
 
+/** Taken up again, and what had become known was counted already or does not count. */
+const confirmCount = act({
+  words: text('核查无变化', 'The count stands'),
+  fields: { findings: field.longText('核查情况', 'What was found', 2000) },
+  notify: leaders,
+})
+
 export const casualtyActs = {
   'record-casualties': recordCasualties,
+  'confirm-count': confirmCount,
   'casualties-frozen': clockAct(
     '伤亡统计截止',
     'The count of casualties is closed',

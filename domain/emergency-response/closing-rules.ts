@@ -73,5 +73,19 @@ const nothingOwedUpwards: EmergencyRule = (input) => {
   )
 }
 
+/** 493号 13、20: of what was handled a death within the days that count may be learned later, or have been concealed. */
+const wasHandled = when(
+  ({ handled }) => handled,
+  text(
+    '误报、移送、并案的不重新办理：另行接报，或者在接收机关、主案登记',
+    'What was a false alarm, referred or joined is not taken up again: report it anew, or record it there',
+  ),
+)
+const isReal = when(
+  ({ drill }) => !drill,
+  text('演练不重新办理', 'An exercise is not taken up again'),
+)
+
+export const takingUpAgainLawful = every(isReal, wasHandled)
 export const falseAlarmLawful = every(nobodyKnownHarmed, nobodyKnownInDanger, nothingUnderWay)
 export const referralLawful = every(nobodyKnownInDanger, nothingUnderWay, nothingOwedUpwards)

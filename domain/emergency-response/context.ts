@@ -64,6 +64,8 @@ export type EmergencyContext = {
   owesInquiry: boolean
   /** Whose group investigates. */
   inquiryBy: 'county' | 'city' | null
+  /** What was done about its report has been evaluated. Absent: it has not. */
+  evaluated?: boolean
   /** Its report was handed in and sent back. Absent: it was not. */
   reportReturned?: true
   /** From when on a level has to report up, or by telephone: since it knew of the event, and of its gravity. */

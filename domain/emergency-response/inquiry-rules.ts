@@ -1,10 +1,12 @@
 // Who may investigate an accident, take the investigation up, and hand in its report?
 import { text } from '../language/words.ts'
+import { levels } from '../law/calculations/emergency/levels.ts'
 import { isCivilDate } from '../model/fields.ts'
 import { every } from '../model/rule.ts'
 import { daysBetween } from '../time/days.ts'
 import { civilDate } from '../time/instant.ts'
 import { type EmergencyRule, levelOfAuthor } from './context.ts'
+import { accidentOf, figuresIn } from './event/figures.ts'
 import { isForCounty } from './event/investigators.ts'
 import { when } from './rule-parts.ts'
 
@@ -52,6 +54,16 @@ const byItsLevel: EmergencyRule = ({ context, event }) =>
   )
 
 export const ofInvestigator = every(notOutgrown, byItsLevel)
+
+/** 493号 20: evaluated it was, and by what is known now it is a graver accident, which a higher level investigates with a group of its own. */
+export const inquiryOutgrown: EmergencyRule = ({ context, event }) => {
+  const now = accidentOf({ ...context.figures, ...figuresIn(event.data) }, context)
+  return (
+    (context.evaluated === true &&
+      levels.indexOf(now.level) > levels.indexOf(context.accidentLevel)) ||
+    text('事故等级没有变化', 'The level of the accident is what it was')
+  )
+}
 
 const longestSupplement = 60
 

@@ -140,6 +140,14 @@ export const notes = {
       coordinates: stringIn(event, 'coordinates') ?? context.coordinates,
     }
   },
+  noteEvaluated: () => ({ evaluated: true }),
+  /** What was found and replied to is not the end of it: whoever is competent now begins anew. */
+  noteInquiryOutgrown: () => ({
+    evaluated: false,
+    inquiryBy: null,
+    published: false,
+    owesInquiry: true,
+  }),
   noteUnitReport: ({ context, event }) => ({
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),

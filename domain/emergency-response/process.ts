@@ -1,7 +1,7 @@
 // Emergency response and investigation 应急响应与事故调查 (应急条例 17–27, 突发法, 493号, 令21号): from the first call to the evaluation of what was done.
 // States: response verifying → grading → responding → aftermath → over; or not needed, a false alarm, referred, joined to the case of the same event (joining/). See regions/.
 // Beside it people in a lift, the count of casualties, the reports upwards and their receipt, also by the level between, the investigation (none → investigating → replying →
-// following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end.
+// following-up → evaluated). A false alarm and a referral end all of them; else the case is closed when each has come to its end, and taken up again where a death that counts is learned later.
 // Clocks: verification, of a lift call-back, arrival, two hours and the report of its accident, the unit's report, county to city, city to province, by telephone, to government and authorities, further reports, the count of casualties,
 // investigation, reply, evaluation. See clocks.ts; the numbers are those of the rule book.
 // Orders to units, many in one case: orders/. Messages between posts, and video meetings: messages/.
@@ -20,6 +20,7 @@ import { meeting } from './messages/meeting.ts'
 import { message } from './messages/message.ts'
 import { order, orderClocks } from './orders/order.ts'
 import { papers } from './papers/documents.ts'
+import { leaders } from './regions/addresses.ts'
 import { describe, report } from './report.ts'
 import { rules } from './rules.ts'
 import { machine } from './statechart.ts'
@@ -46,7 +47,19 @@ export const emergencyResponse: ProcessDefinition = {
   items: [order, measure, message, meeting],
   words,
   usual: usualActs,
-  reopen: null,
+  reopen: {
+    value: {
+      response: 'over',
+      lift: 'ended',
+      casualties: 'taken-up',
+      reporting: 'ended',
+      receipt: 'ended',
+      copies: 'ended',
+      investigation: 'ended',
+    },
+    by: leaders,
+    rule: 'takingUpAgainLawful',
+  },
   describe,
   coordinates: ({ snapshot }) => coordinatesIn(snapshot.context.coordinates),
   corrected,

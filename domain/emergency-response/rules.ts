@@ -4,7 +4,7 @@ import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
 import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
-import { falseAlarmLawful, referralLawful } from './closing-rules.ts'
+import { falseAlarmLawful, referralLawful, takingUpAgainLawful } from './closing-rules.ts'
 import {
   type EmergencyContext,
   type EmergencyRule,
@@ -17,6 +17,7 @@ import { foundOut } from './event/found-out.ts'
 import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
 import {
   inquiryLawful,
+  inquiryOutgrown,
   notOutgrown,
   ofInvestigator,
   supplementLawful,
@@ -221,6 +222,8 @@ export const rules = {
   noResponseLawful,
   falseAlarmLawful,
   referralLawful,
+  takingUpAgainLawful,
+  inquiryOutgrown,
   resumeLawful,
   reportsAgain: every(finallyReported, resumeLawful),
   changeLawful,

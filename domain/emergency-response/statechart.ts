@@ -20,6 +20,7 @@ export type EmergencyTask =
   | 'verify'
   | 'grade'
   | 'free-passengers'
+  | 'count-again'
   | 'command'
   | 'settle'
   | 'report-first'

@@ -29,6 +29,7 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
       : ['report-further'],
   'receive-report': ['acknowledge-report'],
   'receive-copy': ['acknowledge-copy'],
+  'count-again': [],
   'decide-investigation': [],
   investigate: ['submit-report'],
   reply: ['reply'],

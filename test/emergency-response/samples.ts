@@ -202,6 +202,7 @@ const afterwards: Samples = {
     { asOf: '2026-03-02', trapped: 1, ...reason },
     { asOf: '2026-03-02', trapped: 0, ...reason },
   ],
+  'confirm-count': [{ findings: '已计入' }],
   'open-investigation': [{ head: '高局长', members: ['应急管理局', '公安局'] }],
   'no-investigation': [reason],
   'submit-report': [

@@ -3,7 +3,14 @@
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import type { Person } from '../../domain/organisation/actor.ts'
 import { actor } from '../support/people/cast.ts'
-import { done, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
+import {
+  decisionContextAt,
+  done,
+  exploreNovel,
+  opened,
+  type Situation,
+} from '../support/walks/walk.ts'
+import { emergency } from './playing.ts'
 import { called, drill, grave, inLift, plannedDrill, reported, samples, start } from './samples.ts'
 
 /** One of each post. */
@@ -32,6 +39,22 @@ const reportedFinally = further(
   ['gao', 'end-response'],
   ['dan', 'report-finally'],
 )
+
+/** Closed with the days that count, and taken up again: no walk of acts alone comes there. */
+const takenUpAgain = (): Situation => {
+  const at = '2026-03-10T01:00:00.000Z'
+  const { record } = emergency(
+    called,
+    {},
+    ['dan', 'verify', { findings: '属实' }],
+    ['gao', 'no-response'],
+    ['dan', 'no-report'],
+    ['gao', 'no-investigation'],
+    ['at', at],
+    ['gao', 'reopen', { reason: '医院通报' }],
+  )
+  return { record: record(), decisionContext: decisionContextAt(at), path: ['taken up again'] }
+}
 
 export const situations = exploreNovel(
   emergencyResponse,
@@ -73,6 +96,7 @@ export const situations = exploreNovel(
       ['gao', 'no-response'],
       ['gao', 'no-investigation'],
     ),
+    takenUpAgain(),
     debriefing,
     further(debriefing, ['gao', 'evaluate-drill']),
   ],

@@ -19,6 +19,11 @@ const owedAfterAll = {
   guard: 'investigationOwed',
   actions: 'noteInvestigationOwed',
 } as const
+/** 493号 20: and where that was evaluated already, it is a graver accident now. */
+const newlyKnown = [
+  owedAfterAll,
+  { target: '.deciding', guard: 'inquiryOutgrown', actions: 'noteInquiryOutgrown' },
+] as const
 
 /** 预案办法 34: a planned drill is evaluated; what really happened is investigated. */
 const onceHandled = [
@@ -43,12 +48,12 @@ const takenUpAnew = {
 export const investigation = {
   initial: 'none',
   on: {
-    'record-casualties': owedAfterAll,
-    'report-to-city': owedAfterAll,
-    'report-to-province': owedAfterAll,
-    'report-further': owedAfterAll,
-    'report-finally': owedAfterAll,
-    'correct-report': owedAfterAll,
+    'record-casualties': newlyKnown,
+    'report-to-city': newlyKnown,
+    'report-to-province': newlyKnown,
+    'report-further': newlyKnown,
+    'report-finally': newlyKnown,
+    'correct-report': newlyKnown,
     'case-joined': { ...owedAfterAll, guard: 'joinedOwesInquiry' },
     verify: { actions: 'noteInvestigationOwed' },
     'trapped-two-hours': {
@@ -126,7 +131,11 @@ export const investigation = {
         'open-hazard': {},
         'open-enforcement': {},
         'publish-result': { guard: 'publishingLawful', actions: 'notePublished' },
-        evaluate: { target: 'evaluated', guard: 'evaluationLawful' },
+        evaluate: {
+          target: 'evaluated',
+          guard: 'evaluationLawful',
+          actions: 'noteEvaluated',
+        },
       },
     },
     debriefing: {
