@@ -62,6 +62,7 @@ export type ReckoningContext = {
   amounts?: AmountBook
   today: Day
   region: Region
+  standing: string
   over: boolean
 }
 

@@ -20,7 +20,7 @@ export const reckonedData = (
     Object.entries(data).filter(([name]) => !supplied.includes(name)),
   )
   const over = isOver(register, standing)
-  const found = register.reckon?.(typed, { ...books, region, over }) ?? {}
+  const found = register.reckon?.(typed, { ...books, region, standing, over }) ?? {}
   return {
     ...typed,
     ...Object.fromEntries(

@@ -18,9 +18,14 @@ const held = text('本次演练日期', 'Held on')
 
 /** The due days of a drill with how they were counted. Refuses days in a wrong order, and a drill of the city that is played nowhere. */
 export const reckonDrill = (data: EntryData, context: ReckoningContext): EntryData => {
-  refuseFaults([...drillDayFaults(data, context.today), ...placeFaults(data, context)])
+  refuseFaults([
+    ...drillDayFaults(data, context.today),
+    ...openPointFaults(data, context),
+    ...placeFaults(data, context),
+  ])
   const heldOn = dayIn(data, 'heldOn')
-  const plannedBy = lastDayOf(data.month)
+  // 取消: its month asks for nothing any more; the day of the law stands until the next one is planned.
+  const plannedBy = context.standing === 'cancelled' ? null : lastDayOf(data.month)
   const lawful = lawfulDay(data, heldOn === null ? 'lastHeldOn' : 'heldOn', context)
   return {
     plannedBy,
@@ -90,6 +95,20 @@ const pointFaults = (data: EntryData, today: Day): EntryFault[] =>
       reason,
     })),
   )
+
+/** 演练评估: that the next one is planned ends no improvement that this one has asked for. */
+const openPointFaults = (data: EntryData, { standing }: ReckoningContext): EntryFault[] =>
+  standing !== 'followed'
+    ? []
+    : rowsIn(data.points).flatMap((row, index) =>
+        awaitsImprovement(row)
+          ? [{ pointer: `/points/${index}/doneOn`, reason: stillToImprove }]
+          : [],
+      )
+const stillToImprove = text(
+  '改进事项尚未完成，完成后再安排下次演练',
+  'This is still to be improved: it is done before the next drill takes its place',
+)
 
 const placeFaults = ({ county }: EntryData, { region }: ReckoningContext): EntryFault[] =>
   county === undefined && isRegion(region) && regions[region].level !== 'county'

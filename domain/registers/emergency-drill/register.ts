@@ -145,7 +145,7 @@ export const emergencyDrill = defineRegister({
     planned: { words: text('已计划', 'Planned') },
     held: { words: text('已演练', 'Held') },
     followed: { words: text('已安排下次演练', 'The next one is planned'), over: true },
-    cancelled: { words: text('已取消', 'Cancelled'), over: true },
+    cancelled: { words: text('已取消，待另行安排', 'Cancelled, to be planned anew') },
   },
   ...jointKeepers,
 })

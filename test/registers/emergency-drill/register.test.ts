@@ -55,13 +55,13 @@ const entryOf = (more: More, standing: string) => ({
   owner: null,
   dues: duesOf(emergencyDrill, { data: reckoned(more, { standing }), standing }),
 })
-const pointers = (more: More, region: '330802' | '330800' = '330802'): string[] => {
+const pointers = (
+  more: More,
+  region: '330802' | '330800' = '330802',
+  standing = 'planned',
+): string[] => {
   try {
-    reckonedData(
-      emergencyDrill,
-      { data: { ...drillEntry, ...more }, region, standing: 'planned' },
-      openBooks,
-    )
+    reckonedData(emergencyDrill, { data: { ...drillEntry, ...more }, region, standing }, openBooks)
     return []
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
@@ -120,8 +120,15 @@ describe('a drill that has been held', () => {
     expect(next({ ...held, points })).toBe('2026-04-10')
     expect(pointers({ points: [point('2026-04-10', '2026-03-03')] })).toEqual(['/points/0/doneOn'])
   })
-  it('is due no more once the next one is planned, or it is cancelled', () => {
-    for (const standing of ['followed', 'cancelled']) expect(next(held, standing)).toBeUndefined()
+  it('is due no more once the next one is planned', () => {
+    expect(next(held, 'followed')).toBeUndefined()
+  })
+  it('is not followed by the next one while something is still to be improved', () => {
+    const point = { point: '增配堵漏工具', post: '设备部主任', dueOn: '2026-04-10' }
+    const followed = (points: object[]) => pointers({ ...held, points }, '330802', 'followed')
+    expect(followed([{ ...point, doneOn: '2026-03-02' }, point])).toEqual(['/points/1/doneOn'])
+    expect(followed([{ ...point, doneOn: '2026-03-02' }])).toEqual([])
+    expect(pointers({ ...held, points: [point] }, '330802', 'held')).toEqual([])
   })
   it('missed in its month is told for ninety days, and by its day of the law all the same', () => {
     const missed = { month: '2026-06', lastHeldOn: '2025-03-02' }
@@ -133,6 +140,7 @@ describe('a drill that has been held', () => {
     expect([told('2026-09-28'), told('2026-09-29')]).toEqual([['2026-06-30'], []])
     expect(told('2027-02-25')).toEqual(['2027-03-02'])
     expect(told('2026-06-30', {}, 'cancelled')).toEqual([])
+    expect(told('2027-02-25', {}, 'cancelled')).toEqual(['2027-03-02'])
     expect(told('2026-07-10', { heldOn: '2026-03-01' }, 'held')).toEqual([])
   })
 })
