@@ -23,7 +23,12 @@ const named = (names: string) => new RegExp(`/(?:${names})(?=[\\s()<>[\\]{}/%])`
 const dangers: [RegExp, Text][] = [
   [named('JavaScript'), script],
   [/\/JS\s*(?:\(|<|\d+\s+\d+\s+R)/, script],
-  [named('Launch|SubmitForm|ImportData|GoToE|XFA'), launching],
+  [named('Launch|SubmitForm|ImportData|GoToE|GoToR|XFA'), launching],
+  // What is done when a page or the file is opened, closed or printed (12.6.3); with its value, for in a photograph three bytes alone may say so.
+  [
+    /\/AA(?:\s{0,50}%[^\r\n]{0,200}[\r\n]){0,8}\s{0,50}(?:<<|\d{1,10}\s{1,50}\d{1,5}\s{1,50}R)/,
+    launching,
+  ],
   [named('EmbeddedFiles?|RichMedia|Rendition'), attached],
   [/\/Encrypt\s*(?:\d|<<)/, locked],
 ]
@@ -81,7 +86,7 @@ const packsIn = (raw: Buffer): Pack[] | null => {
     const before = raw.subarray(Math.max(from, index - 65_536), index)
     const head = plainWords(before.subarray(Math.max(0, before.lastIndexOf(' obj'))))
     from = index
-    if (!/\/Type\s*\/ObjStm(?![A-Za-z])/.test(head)) continue
+    if (!isPacked(head)) continue
     const start = index + 6
     const pack = index < end ? null : packIn(raw.subarray(start), head, mostInflated - size)
     if (pack === null) return null
@@ -92,12 +97,16 @@ const packsIn = (raw: Buffer): Pack[] | null => {
   return found
 }
 
+/** By its type, or by what only a stream of objects says: there are readers that ask for no type. */
+const isPacked = (head: string): boolean =>
+  /\/Type\s*\/ObjStm(?![A-Za-z])/.test(head) || (named('First').test(head) && named('N').test(head))
+
 /** `read`: how many bytes of the body it was packed in; no more than `most` come of them. */
 const packIn = (body: Buffer, head: string, most: number): (Pack & { read: number }) | null => {
   const filter = /\/Filter\s*(\[[^[\]]*\]|\/\w+)/.exec(head)?.[1]?.replace(/[[\]\s]/g, '')
   if (filter !== '/FlateDecode' && filter !== '/Fl') return null
   if (/\/Predictor\s*(?!1\b)\d/.test(head)) return null
-  const first = Number(/\/First\s+(\d+)/.exec(head)?.[1] ?? Number.NaN)
+  const first = Number(/\/First\s+(\d+)(?!\d*\s+\d+\s+R)/.exec(head)?.[1] ?? Number.NaN)
   const start = body.findIndex((byte) => byte > 0x20)
   try {
     const { bytes, read } = inflated(body.subarray(start), most)

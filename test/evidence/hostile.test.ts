@@ -77,6 +77,12 @@ describe('what an honest person sends is kept', () => {
       pdf(quiet, '<< /Title (JavaScript and Launch) >>'),
       'application/pdf',
     ],
+    [
+      'a document with a profile of colours and an outline',
+      'a.pdf',
+      pdf(quiet, '<< /N 3 /Length 3 >>\nstream\nabc\nendstream', '<< /First 5 0 R /N 2 >>'),
+      'application/pdf',
+    ],
     ['a letter', 'a.docx', docx(), `${office}.wordprocessingml.document`],
     [
       'a table',
