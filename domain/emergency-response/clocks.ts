@@ -33,6 +33,8 @@ const counts = [
 const counted = ['report-emergency', 'verify', 'call-back', 'case-joined', ...counts, regradedFact]
 /** 令21 8–9: only of a larger one the province is told; counted again, it may be none. */
 const notGrave = ({ grave }: Context): boolean => grave === false
+/** The city is not told, or not any more: its county has taken back what it had sent. */
+const notOfCity = (context: Context): boolean => context.reached === 'county' || notGrave(context)
 const ofCounty = [countyDuty, countyLeader, cityDuty]
 const ofCity = [cityDuty, cityLeader, provinceDuty]
 
@@ -72,7 +74,7 @@ const upwards: ClockDefinition[] = [
     startsOn: ['withdraw-report', ...owedAnew],
     startsIf: ({ owesFirst }) => owesFirst === true,
     endsOn: ['report-to-city', 'report-to-province', 'case-joined'],
-    endsIf: ({ reached }) => reached !== 'county',
+    endsIf: ({ countyReportedAt }) => countyReportedAt !== null,
     yieldsOn: ['no-report', ...stops],
     doneAt: told('countyReportedAt'),
     notify: ofCounty,
@@ -96,8 +98,8 @@ const upwards: ClockDefinition[] = [
     startsIf: ({ owing, reached }) => owing === true && reached !== 'province',
     endsOn: ['report-to-province', 'case-joined'],
     endsIf: ({ reached }) => reached === 'province',
-    yieldsOn: ['withdraw-report', ...stops],
-    yieldsIf: notGrave,
+    yieldsOn: stops,
+    yieldsIf: notOfCity,
     doneAt: told('cityReportedAt'),
     notify: ofCity,
     clockOwner: cityLeader,
@@ -110,7 +112,7 @@ const upwards: ClockDefinition[] = [
     endsOn: ['city-report-by-phone', 'case-joined'],
     endsIf: ({ cityPhonedAt }) => cityPhonedAt !== null,
     yieldsOn: stops,
-    yieldsIf: notGrave,
+    yieldsIf: notOfCity,
     doneAt: told('cityPhonedAt'),
     notify: ofCity,
     clockOwner: cityLeader,
@@ -134,7 +136,8 @@ const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): 
     startsOn: [...reports, ...reopening, ...(often === 'daily' ? [] : [regradedFact])],
     startsIf: ({ nextReport }) => nextReport === often,
     endsOn: [...reports, 'report-finally'],
-    yieldsOn: ['withdraw-report', ...stops],
+    yieldsOn: stops,
+    yieldsIf: ({ reported }) => reported === false,
     notify: [countyDuty, countyLeader, cityDuty, cityLeader],
     clockOwner: cityLeader,
   })

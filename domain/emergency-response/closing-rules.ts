@@ -37,7 +37,7 @@ const nothingUnderWay: EmergencyRule = ({ event: { openItems = {} } }) => {
 /** What a level has still to tell, in words. */
 const untold = (context: EmergencyContext): Text[] => {
   const { grave, countyPhoneSince, countyPhonedAt, cityOwesSince, cityPhonedAt } = context
-  const { origin, countyInformedAt, cityInformsSince, cityInformedAt } = context
+  const { countyHeardAt, countyInformedAt, cityInformsSince, cityInformedAt } = context
   const owed: [boolean, Text][] = [
     [
       grave && countyPhoneSince !== null && countyPhonedAt === null,
@@ -48,7 +48,7 @@ const untold = (context: EmergencyContext): Text[] => {
       text('市级电话快报省级', 'the city’s telephone call to the province'),
     ],
     [
-      origin === 'county' && countyInformedAt === null,
+      countyHeardAt !== null && countyInformedAt === null,
       text('县级报告政府、通知部门', 'what the county tells its government and the authorities'),
     ],
     [

@@ -43,17 +43,19 @@ export type EmergencyContext = {
   unitKnown: boolean
   /** Where on the earth it happened, as it was written down. */
   coordinates: string | null
-  /** The level whose desk heard of it first, and the highest that it has been reported to. */
-  origin: 'county' | 'city'
+  /** The highest level that has been told. */
   reached: 'county' | 'city' | 'province'
   /** How far the report had got that was withdrawn last. */
   withdrawnFrom: EmergencyContext['reached'] | null
   receivedAt: Instant
   cityReceivedAt: Instant | null
-  /** When the city was told by others than its county; null: it was not. */
+  /** When each level was told by others than the one below it; null: it was not. */
+  countyHeardAt: Instant | null
   cityHeardAt: Instant | null
-  /** When each has reported upwards in writing first; null: it has not, or has taken it back. */
+  provinceHeardAt: Instant | null
+  /** When each has reported upwards in writing first, and the county how far; null: it has not, or has taken it back. */
   countyReportedAt: Instant | null
+  countyReportedTo: 'city' | 'province' | null
   cityReportedAt: Instant | null
   /** With the last event the county began to owe the first report; since when; and whether it was found that nothing is to be reported. */
   owesFirst: boolean
@@ -154,11 +156,8 @@ export const levelOfAuthor = ({ by }: Pick<CaseEvent, 'by'>): 'county' | 'city' 
     : 'city'
 
 /** The city was told, or has its copy of what its county has sent past it. */
-export const isKnownToCity = ({
-  cityReceivedAt,
-  reached,
-}: Pick<EmergencyContext, 'cityReceivedAt' | 'reached'>): boolean =>
-  cityReceivedAt !== null || reached === 'province'
+export const isKnownToCity = ({ reached }: Pick<EmergencyContext, 'reached'>): boolean =>
+  reached !== 'county'
 
 export const isMajorLevel = (level: Level): boolean => level === 'major' || level === 'extra-major'
 
@@ -175,7 +174,6 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
   const counted = { countedBy, accidentOn, equipmentEvent }
   const { level, grave } = accidentOf(figures, counted)
   const atCity = origin === 'city'
-  const cityHeardAt = atCity ? receivedAt : null
   const kind = kindOf(report?.data.kind)
   return {
     drill: report?.data.drill === true,
@@ -186,14 +184,8 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     accidentOn,
     ...knownAtFirst(report),
     unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
-    origin,
-    reached: origin,
-    withdrawnFrom: null,
     receivedAt,
-    cityReceivedAt: cityHeardAt,
-    cityHeardAt,
-    countyReportedAt: null,
-    cityReportedAt: null,
+    ...heardBy(origin, receivedAt),
     owesFirst: !atCity,
     countyOwesSince: atCity ? null : receivedAt,
     ...nothingDecided,
@@ -236,6 +228,22 @@ const knownAtFirst = (report: CaseEvent | undefined) => {
     toldAtFound: toldAt !== null,
     unitKnown: stringIn(report, 'enterprise') !== null,
     coordinates: stringIn(report, 'coordinates'),
+  }
+}
+
+/** One desk has heard of it, and nobody has reported. */
+const heardBy = (origin: 'county' | 'city', receivedAt: Instant) => {
+  const cityHeardAt = origin === 'city' ? receivedAt : null
+  return {
+    reached: origin,
+    withdrawnFrom: null,
+    cityReceivedAt: cityHeardAt,
+    countyHeardAt: origin === 'county' ? receivedAt : null,
+    cityHeardAt,
+    provinceHeardAt: null,
+    countyReportedAt: null,
+    countyReportedTo: null,
+    cityReportedAt: null,
   }
 }
 

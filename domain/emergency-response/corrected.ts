@@ -21,6 +21,7 @@ type Data = Record<string, unknown>
 const sinceReceipt = [
   'unitReportedAt',
   'cityReceivedAt',
+  'countyHeardAt',
   'cityHeardAt',
   'countyOwesSince',
   'countyPhoneSince',
@@ -143,7 +144,7 @@ const isCountedAnew = (before: EmergencyContext, now: EmergencyContext): boolean
 
 /** What was grave from the first is owed to those above since the receipt; what never was, is not. */
 const owedOnceCorrected = (
-  { origin, receivedAt, cityReceivedAt, grave: wasGrave }: EmergencyContext,
+  { countyHeardAt, receivedAt, cityReceivedAt, grave: wasGrave }: EmergencyContext,
   grave: boolean,
 ): Partial<EmergencyContext> =>
   grave === wasGrave
@@ -151,6 +152,6 @@ const owedOnceCorrected = (
     : {
         rose: grave,
         owing: grave && cityReceivedAt !== null,
-        countyPhoneSince: grave && origin === 'county' ? receivedAt : null,
+        countyPhoneSince: grave && countyHeardAt !== null ? receivedAt : null,
         cityOwesSince: grave ? cityReceivedAt : null,
       }

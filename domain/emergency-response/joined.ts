@@ -11,6 +11,7 @@ import { type Figures, figureNames } from './event/figures.ts'
 import { isToInvestigate, isToReport } from './event/waivers.ts'
 import { type KnownThere, knownThere } from './joining/known-there.ts'
 import { howOften, informingOf, recounted } from './recounted.ts'
+import { higherOf, withReached } from './standing.ts'
 import { allInformedAt } from './upwards/informed.ts'
 
 type Moment = Instant | null
@@ -44,20 +45,30 @@ const toldOf = (here: EmergencyContext, there: KnownThere) => {
   }
 }
 
-const levels = ['county', 'city', 'province'] as const
-const higher = (one: EmergencyContext['reached'], other: EmergencyContext['reached']) =>
-  levels.indexOf(one) > levels.indexOf(other) ? one : other
-
-/** A report of either is one of the event; that the desk of the city was called itself is none. */
-const reportsOf = ({ here, there }: Both) => ({
-  reached: there.reported ? higher(here.reached, there.reached) : here.reached,
-  countyReportedAt: earliest(here.countyReportedAt, there.countyReportedAt),
-  cityReportedAt: earliest(here.cityReportedAt, there.cityReportedAt),
-})
+/** Who has heard of it, by whichever of the two, and what was reported of it: that the desk of the city was called itself is no report. */
 const receiptsOf = ({ here, there }: Both) => ({
   cityHeardAt: earliest(here.cityHeardAt, there.cityHeardAt),
   cityReceivedAt: earliest(here.cityReceivedAt, there.cityReceivedAt),
+  provinceHeardAt: earliest(here.provinceHeardAt, there.provinceHeardAt),
 })
+const reportsOf = ({ here, there }: Both) => ({
+  countyReportedAt: earliest(here.countyReportedAt, there.countyReportedAt),
+  countyReportedTo: higherOf(here.countyReportedTo, there.countyReportedTo),
+  cityReportedAt: earliest(here.cityReportedAt, there.cityReportedAt),
+})
+
+type OfCounty = Pick<EmergencyContext, 'countyHeardAt' | 'countyOwesSince'> & { begins: boolean }
+
+/** Whether the county begins to owe by it: it had not heard of this case, or nothing was owed here. */
+const countyOf = ({ here, there, at }: Both, isOwed: boolean): OfCounty => {
+  const { countyHeardAt, countyOwesSince, reportWaived, finallyReported } = here
+  const heardAt = earliest(countyHeardAt, there.countyHeardAt)
+  const since = there.countyOwesSince ?? (isOwed || reportWaived ? at : null)
+  const isNew = reportWaived || (countyHeardAt === null && !finallyReported)
+  return isNew && heardAt !== null && since !== null
+    ? { countyHeardAt: heardAt, countyOwesSince: since, begins: true }
+    : { countyHeardAt, countyOwesSince, begins: false }
+}
 
 /** 续报: the report of the other case asks for the next one here, where there was none. */
 const nextOf = ({ there }: Both, counted: EmergencyContext): Taken => ({
@@ -68,11 +79,11 @@ const nextOf = ({ there }: Both, counted: EmergencyContext): Taken => ({
 })
 
 /** 令21 8–9: since a level knew of the event and of its gravity, by the case that was first to know. */
-const gravityOf = ({ here, there, at }: Both, received: Moment): Taken => {
+const gravityOf = ({ here, there, at }: Both, heard: Moment, received: Moment): Taken => {
   type Kept = 'countyPhoneSince' | 'cityOwesSince' | 'countyPhonedAt' | 'cityPhonedAt'
   const first = (name: Kept): Moment =>
     earliest(here.grave ? here[name] : null, there.grave ? there[name] : null)
-  const countyPhoneSince = first('countyPhoneSince') ?? (here.origin === 'county' ? at : null)
+  const countyPhoneSince = first('countyPhoneSince') ?? (heard === null ? null : at)
   const cityOwesSince = first('cityOwesSince') ?? (received === null ? null : at)
   const isNew = (name: Kept, since: Moment) =>
     since !== null && !(here.grave && here[name] === since)
@@ -86,17 +97,19 @@ const gravityOf = ({ here, there, at }: Both, received: Moment): Taken => {
   }
 }
 
+type Owing = { told: ReturnType<typeof toldOf>; county: OfCounty; isOwed: boolean }
+
 /** Who begins to inform, and since when: the city since it was told first. What is done, or was owed since then already, begins no new period. */
-const informingAfter = ({ here, there, at }: Both, told: ReturnType<typeof toldOf>): Taken => {
-  const { reportWaived, origin } = here
-  const ofCounty = reportWaived && origin === 'county'
-  const since = earliest(reportWaived ? null : here.cityInformsSince, there.cityInformsSince)
-  const isNew = since !== null && (reportWaived || since !== here.cityInformsSince)
+const informingAfter = (both: Both, { told, county, isOwed }: Owing): Taken => {
+  const { here, there, at } = both
+  const { reportWaived, cityInformsSince } = here
+  const owedNow = isOwed && receiptsOf(both).cityReceivedAt !== null ? at : null
+  const since = earliest(reportWaived ? null : cityInformsSince, there.cityInformsSince) ?? owedNow
+  const isNew = since !== null && (reportWaived || since !== cityInformsSince)
   return {
-    ...(ofCounty ? { countyOwesSince: there.countyOwesSince ?? at } : {}),
-    cityInformsSince: since ?? here.cityInformsSince,
+    cityInformsSince: since ?? cityInformsSince,
     informing: informingOf({
-      county: ofCounty && told.countyInformedAt === null,
+      county: county.begins && told.countyInformedAt === null,
       city: isNew && told.cityInformedAt === null,
     }),
   }
@@ -117,21 +130,25 @@ export const takenOver = (context: EmergencyContext, event: EmergencyEvent): Tak
   const isReported = isReportedThere(context, there)
   const both = { here: context, there, at: event.at }
   const receipts = receiptsOf(both)
+  const isOwed = isToReport(figures, context)
   // What was found not to be reported, and still is not, asks nothing of anybody.
-  if (reportWaived && !isReported && !isToReport(figures, context))
-    return { ...counted, ...receipts }
+  if (reportWaived && !isReported && !isOwed)
+    return withReached(context, { ...counted, ...receipts })
   const told = toldOf(reportWaived ? { ...context, ...nobodyTold } : context, there)
-  return {
+  const { begins, ...county } = countyOf(both, isOwed)
+  const reports = reportsOf(both)
+  return withReached(context, {
     ...counted,
     ...receipts,
-    ...reportsOf(both),
+    ...reports,
+    ...county,
     ...(isReported ? nextOf(both, counted) : {}),
-    ...(counted.grave ? gravityOf(both, receipts.cityReceivedAt) : {}),
+    ...(counted.grave ? gravityOf(both, county.countyHeardAt, receipts.cityReceivedAt) : {}),
     ...told,
-    ...informingAfter(both, told),
+    ...informingAfter(both, { told, county: { begins, ...county }, isOwed }),
     reportWaived: false,
-    owesFirst: reportWaived && !isReported && context.origin === 'county',
-  }
+    owesFirst: begins && reports.countyReportedAt === null,
+  })
 }
 
 const asJoined = ({ context, event }: Parameters<EmergencyRule>[0]): Figures =>

@@ -1,6 +1,7 @@
 // What does the chart remember of each event?
 
 import { stringIn } from '../model/event-reading.ts'
+import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, type EmergencyEvent, levelOfAuthor, momentIn } from './context.ts'
 import { afterInject } from './drill/course.ts'
 import { areaIn, responseLevelIn } from './event/figures.ts'
@@ -9,6 +10,7 @@ import { takenOver } from './joined.ts'
 import { withAddressed } from './messages/posts.ts'
 import { afterOrder, atLevel, planAtStart } from './plan/course.ts'
 import { howOften, owedFirst, recounted } from './recounted.ts'
+import { withdrawn, withReached } from './standing.ts'
 import { type Channel, withChannel } from './upwards/channel.ts'
 import { allInformedAt, type Informed, withInformed } from './upwards/informed.ts'
 
@@ -37,6 +39,38 @@ const reportedNow: Note = ({ context, event }) => ({
   reportedBy: levelOfAuthor(event),
 })
 
+/** What a level that hears of it begins to owe. */
+const cityInforms = ({ cityInformsSince }: EmergencyContext, at: Instant) =>
+  cityInformsSince === null ? { informing: 'city' as const, cityInformsSince: at } : {}
+const cityOwes = ({ grave }: EmergencyContext, at: Instant) => ({
+  cityOwesSince: grave ? at : null,
+  owing: grave,
+})
+
+/** A city that knew of it before, by a call of its own, owes since then what it owes. */
+const countyReports: Note = ({ context, event: { at } }) =>
+  withReached(context, {
+    countyReportedAt: at,
+    countyReportedTo: 'city',
+    ...cityInforms(context, at),
+    ...(context.cityReceivedAt === null ? { cityReceivedAt: at, ...cityOwes(context, at) } : {}),
+  })
+
+/** 越级: a city that its county has gone past has its copy now, and tells its own government and authorities; one that reports itself has heard of it. */
+const provinceTold: Note = ({ context, event }) => {
+  const { at } = event
+  const informs = cityInforms(context, at)
+  if (levelOfAuthor(event) === 'county')
+    return withReached(context, { countyReportedAt: at, countyReportedTo: 'province', ...informs })
+  return withReached(context, {
+    cityReportedAt: at,
+    ...informs,
+    ...(context.cityReceivedAt === null
+      ? { cityHeardAt: at, cityReceivedAt: at, ...cityOwes(context, at) }
+      : {}),
+  })
+}
+
 /** So many alarms ring of one event at most. */
 const mostAlarms = 20
 
@@ -63,46 +97,9 @@ const governmentBy = (event: EmergencyEvent): EmergencyEvent => ({
 export const notes = {
   noteFigures: withFigures,
   noteReport: reportedNow,
-  /** A city that knew of it before, by a call of its own, owes since then what it owes. */
-  noteCity: ({ context, event }) => ({
-    reached: 'city',
-    countyReportedAt: event.at,
-    ...(context.cityInformsSince === null
-      ? { informing: 'city' as const, cityInformsSince: event.at }
-      : {}),
-    ...(context.cityReceivedAt === null
-      ? {
-          cityReceivedAt: event.at,
-          cityOwesSince: context.grave ? event.at : null,
-          owing: context.grave,
-        }
-      : {}),
-  }),
-  /** 越级: a city that its county has gone past has its copy now, and tells its own government and authorities. */
-  noteProvince: ({ context, event }) => ({
-    reached: 'province',
-    ...(levelOfAuthor(event) === 'city'
-      ? { cityReportedAt: event.at }
-      : { countyReportedAt: event.at }),
-    owing: false,
-    ...(context.cityReceivedAt === null
-      ? { informing: 'city' as const, cityInformsSince: event.at }
-      : {}),
-  }),
-  noteWithdrawn: ({ context }) => ({
-    withdrawnFrom: context.reached,
-    reached: context.origin,
-    cityReceivedAt: context.cityHeardAt,
-    cityInformsSince: context.cityHeardAt === null ? null : context.cityInformsSince,
-    cityOwesSince: context.cityHeardAt === null ? null : context.cityOwesSince,
-    countyReportedAt: null,
-    cityReportedAt: null,
-    owesFirst: context.origin === 'county',
-    owing: context.grave && context.cityHeardAt !== null,
-    reported: false,
-    nextReport: null,
-    nextReportSince: null,
-  }),
+  noteCity: countyReports,
+  noteProvince: provinceTold,
+  noteWithdrawn: ({ context, event }) => withdrawn(context, event),
   noteFinal: ({ event }) => ({ finallyReported: true, reportedBy: levelOfAuthor(event) }),
   /** What was final goes on, and is awaited like any other report. */
   noteSupplement: ({ context, event }) => ({

@@ -9,6 +9,7 @@ import { civilDate } from '../time/instant.ts'
 import type { EmergencyRule } from './context.ts'
 import { accidentOf, figuresIn } from './event/figures.ts'
 import { countedAs } from './event/kinds.ts'
+import { owesReport } from './standing.ts'
 
 type Asked = Parameters<EmergencyRule>[0]
 
@@ -64,8 +65,7 @@ export const countedOnly: EmergencyRule = ({ context, event }) => {
 
 /** By what is known, and what the final report itself says. */
 export const reportedFarEnough: EmergencyRule = ({ context, event }) => {
-  const { reached, origin } = context
   const { grave } = accidentOf({ ...context.figures, ...figuresIn(event.data) }, context)
-  const far = grave ? reached === 'province' : reached !== 'county' || origin === 'city'
+  const far = !owesReport(context) && (!grave || context.reached === 'province')
   return far || text('应当上报的级别尚未上报', 'A level that must be told has not been told')
 }

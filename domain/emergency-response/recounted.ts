@@ -33,7 +33,7 @@ export const recounted = (
           // Of the new gravity nobody has been told by telephone.
           countyPhonedAt: null,
           cityPhonedAt: null,
-          countyPhoneSince: context.origin === 'county' ? at : null,
+          countyPhoneSince: context.countyHeardAt === null ? null : at,
           cityOwesSince: latest(context.cityReceivedAt, at),
         }
       : {}),
@@ -48,14 +48,14 @@ export const howOften = ({
 
 /** What was waived is outweighed: the first report is owed from now on, and a city that was told itself informs as well. */
 export const owedFirst = (
-  { origin, cityHeardAt, cityInformsSince }: EmergencyContext,
+  { countyHeardAt, cityHeardAt, cityInformsSince }: EmergencyContext,
   at: Instant,
 ): Partial<EmergencyContext> => ({
   ...nobodyTold,
   reportWaived: false,
-  owesFirst: origin === 'county',
-  countyOwesSince: origin === 'county' ? at : null,
-  informing: informingOf({ county: origin === 'county', city: cityHeardAt !== null }),
+  owesFirst: countyHeardAt !== null,
+  countyOwesSince: countyHeardAt === null ? null : at,
+  informing: informingOf({ county: countyHeardAt !== null, city: cityHeardAt !== null }),
   cityInformsSince: cityHeardAt === null ? cityInformsSince : at,
 })
 

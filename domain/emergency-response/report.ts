@@ -33,10 +33,10 @@ const regionWords = Object.fromEntries(
 )
 
 /** Who has to call back: the desks and commanders of the levels that know of the event. */
-const callingBack = ({ reached, cityHeardAt }: Record<string, unknown>): Address[] => [
+const callingBack = ({ reached }: Record<string, unknown>): Address[] => [
   countyDuty,
   countyCommander,
-  ...(reached === 'county' && !cityHeardAt ? [] : [cityDuty, cityCommander]),
+  ...(reached === 'county' ? [] : [cityDuty, cityCommander]),
 ]
 
 /** Whoever called is known to those who handle it, on record. */

@@ -2,7 +2,6 @@
 
 import { text } from '../language/words.ts'
 import { every } from '../model/rule.ts'
-import { regions } from '../organisation/regions.ts'
 import { toMillis } from '../time/days.ts'
 import { falseAlarmLawful, referralLawful, takingUpAgainLawful } from './closing-rules.ts'
 import {
@@ -38,6 +37,7 @@ import { countedOnly, countLawful, reportedFarEnough } from './number-rules.ts'
 import { orderInTime } from './orders/order-rules.ts'
 import { plannedLawful } from './plan/course.ts'
 import { happened, when } from './rule-parts.ts'
+import { reportingParts, standingRules } from './standing.ts'
 import { channelLawful } from './upwards/channel.ts'
 import { someoneLeft } from './upwards/informed.ts'
 
@@ -119,20 +119,10 @@ const allGivenBack = when(
 
 // ── reports ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const countyHolds = when(
-  ({ reached }) => reached === 'county',
-  text('市级已经接报', 'The city has been told'),
-)
 const notYetProvince = when(
   ({ reached }) => reached !== 'province',
   text('已经报告省级，有新情况的请续报', 'The province has been told: report further instead'),
 )
-/** Once the city has been told, it is the city that reports on; before that a county may skip it (493号 10). */
-const byTheCity: EmergencyRule = ({ context, event: { by } }) =>
-  context.cityReceivedAt === null ||
-  (by.kind === 'person' &&
-    by.appointments.some(({ region }) => regions[region].level !== 'county')) ||
-  text('市级已经接报，由市级上报省级', 'The city has been told: it reports to the province')
 const graveOnly = when(
   ({ grave }) => grave,
   text('较大以上事故、较大涉险事故才须电话快报省级', 'Only larger accidents are telephoned'),
@@ -168,7 +158,7 @@ const isHandled = when(
   text('处置尚未结束，不能终报', 'The handling is not over: no final report yet'),
 )
 const reportedUp = when(
-  ({ reached, origin }) => reached !== origin,
+  ({ reported }) => reported,
   text('尚未上报', 'Nothing has been reported yet'),
 )
 const finallyReported = when(
@@ -206,10 +196,9 @@ const investigationWaived = when(
 const cityIsBetween: EmergencyRule = ({ context, event }) =>
   (context.reached === 'province' && levelOfAuthor(event) === 'county') ||
   text('没有需要市级另行签收的报告', 'The city has nothing of its own to receive')
-const cityIsSkipped = when(
-  ({ cityReceivedAt }) => cityReceivedAt === null,
-  text('市级已经接报', 'The city has been told'),
-)
+const cityIsSkipped: EmergencyRule = ({ context, event }) =>
+  (context.cityReceivedAt === null && levelOfAuthor(event) === 'county') ||
+  text('市级已经接报', 'The city has been told')
 const isDrill = when(({ drill }) => drill, text('不是演练', 'This is no exercise'))
 /** Evaluated and followed up is what was planned; an exercise that nobody planned ends with itself. */
 const isPlannedDrill = when(
@@ -248,9 +237,11 @@ export const rules = {
   isOpen,
   allGivenBack,
   countLawful,
-  countyHolds: every(countyHolds, countedOnly),
+  ...standingRules,
+  notYetProvince,
+  countyHolds: every(reportingParts.countyHolds, countedOnly),
   countedOnly,
-  provinceLawful: every(notYetProvince, byTheCity, countedOnly),
+  provinceLawful: every(notYetProvince, reportingParts.byTheCity, countedOnly),
   countyPhoneLawful: every(
     graveOnly,
     happened('phonedAt', ({ receivedAt }) => receivedAt),

@@ -1,5 +1,7 @@
 // Which act usually comes next on each task of an emergency?
 import type { UsualActs } from '../model/process.ts'
+import type { EmergencyContext } from './context.ts'
+import { owesReport } from './standing.ts'
 import type { EmergencyTask } from './statechart.ts'
 
 /** Where people in a lift stand, by the state of their region. */
@@ -22,11 +24,12 @@ export const usualActs: Record<EmergencyTask, UsualActs> = {
   command: [],
   settle: ['settle', 'return-requisition'],
   'report-first': ({ snapshot }) =>
-    snapshot.context.reached === 'county' ? ['report-to-city'] : ['report-to-province'],
-  'report-further': ({ snapshot: { context } }) =>
-    context.grave === true && context.reached !== 'province'
-      ? ['report-to-province', 'report-further']
-      : ['report-further'],
+    owesReport(snapshot.context as EmergencyContext) ? ['report-to-city'] : ['report-to-province'],
+  'report-further': ({ snapshot: { context } }) => [
+    ...(owesReport(context as EmergencyContext) ? ['report-to-city'] : []),
+    ...(context.grave === true && context.reached !== 'province' ? ['report-to-province'] : []),
+    'report-further',
+  ],
   'receive-report': ['acknowledge-report'],
   'receive-copy': ['acknowledge-copy'],
   'count-again': [],

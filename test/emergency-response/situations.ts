@@ -61,6 +61,7 @@ export const situations = exploreNovel(
   [
     begun('dan', reported),
     begun('dan', grave),
+    further(begun('dan', grave), ['du', 'report-to-province']),
     begun('du', called),
     begun('gao', drill),
     further(responding, ['dan', 'requisition']),

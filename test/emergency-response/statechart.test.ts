@@ -222,12 +222,15 @@ describe('reports upwards', () => {
     const province = '330000-command/duty-officer'
     const toCity: Line[] = [['dan', 'report-to-city']]
     const toProvince: Line[] = [...toCity, ['du', 'report-to-province']]
-    const told = (before: Line[], end: string) =>
-      emergency(reported, {}, ...before, ['dan', end])
+    const told = (before: Line[], end: string, by = 'dan') =>
+      emergency(reported, {}, ...before, [by, end])
         .notified(end)
         .includes(province)
-    for (const end of ['withdraw-report', 'declare-false', 'refer'])
+    for (const end of ['declare-false', 'refer'])
       expect([end, told(toCity, end), told(toProvince, end)]).toEqual([end, false, true])
+    const withdraw = 'withdraw-report'
+    expect([told(toCity, withdraw), told(toProvince, withdraw)]).toEqual([false, false])
+    expect(told(toProvince, withdraw, 'du')).toBe(true)
   })
 
   it('go on after the final one when the casualties change within the days that count', () => {

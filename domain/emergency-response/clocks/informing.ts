@@ -16,8 +16,7 @@ export const owedAnew = [
 ]
 
 /** The county has taken back what it had sent: a city that was told by others itself still informs. */
-const neverToldCity = (context: Context): boolean =>
-  context.cityReceivedAt === null && context.reached === 'county'
+const neverToldCity = (context: Context): boolean => context.reached === 'county'
 
 const informs =
   (level: 'county' | 'city') =>

@@ -1,6 +1,7 @@
 // What does the main case hear of the numbers, the reports and the receipts of a case that is joined to it?
 import * as v from 'valibot'
 import { words } from '../../model/fields.ts'
+import type { CaseEvent } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { toMillis } from '../../time/days.ts'
 import type { Instant } from '../../time/instant.ts'
@@ -19,17 +20,20 @@ const momentsOf = <Name extends string>(names: Record<Name, unknown>) =>
 const since = v.nullable(moment)
 
 const schema = v.object({
+  region: words(6),
   figures: v.record(v.string(), v.number()),
   grave: v.boolean(),
-  reached: v.picklist(['county', 'city', 'province']),
   reported: v.boolean(),
   reportedBy: v.nullable(v.picklist(['county', 'city'])),
   nextReportSince: since,
   countyOwesSince: since,
   cityInformsSince: since,
+  countyHeardAt: since,
   cityHeardAt: since,
+  provinceHeardAt: since,
   cityReceivedAt: since,
   countyReportedAt: since,
+  countyReportedTo: v.nullable(v.picklist(['city', 'province'])),
   cityReportedAt: since,
   countyPhoneSince: since,
   cityOwesSince: since,
@@ -57,16 +61,38 @@ const noDuty = {
 }
 
 /** Of a case that is joined: its numbers and who was told whatever was found there; what it owed, where that was not waived. */
-export const knownIn = ({ snapshot: { context } }: CaseRecord): KnownThere | null => {
-  const { success, output } = v.safeParse(schema, context)
+export const knownIn = ({ region, snapshot }: CaseRecord): KnownThere | null => {
+  const { context } = snapshot
+  const { success, output } = v.safeParse(schema, { ...context, region })
   if (!success) return null
   return context.reportWaived === true ? { ...output, ...noDuty } : output
 }
 
-/** What the fact of the main case says of it; null: nothing, or nothing that can be read. Total. */
-export const knownThere = ({ data }: { data: Record<string, unknown> }): KnownThere | null => {
+/** 493号 10: each county owes its own. What another one has sent upwards the city, or the province, has heard by others. */
+const asOfAnother = (there: KnownThere): KnownThere => {
+  const { cityHeardAt, cityReceivedAt, provinceHeardAt, cityReportedAt } = there
+  const skipped = there.countyReportedTo === 'province' ? there.countyReportedAt : null
+  return {
+    ...there,
+    countyHeardAt: null,
+    countyOwesSince: null,
+    countyPhoneSince: null,
+    countyPhonedAt: null,
+    countyReportedAt: null,
+    countyReportedTo: null,
+    countyInformed: {},
+    countyChannel: {},
+    cityHeardAt: cityHeardAt ?? cityReceivedAt,
+    provinceHeardAt: provinceHeardAt ?? skipped,
+    reported: cityReportedAt !== null,
+    reportedBy: cityReportedAt === null ? null : 'city',
+  }
+}
+
+/** What the fact of the main case, which lies in `region`, says of it; null: nothing, or nothing that can be read. Total. */
+export const knownThere = ({ data, region }: Pick<CaseEvent, 'data' | 'region'>) => {
   const { success, output } = v.safeParse(schema, data.known)
-  return success
-    ? { ...output, figures: figuresIn(output.figures) as Record<string, number> }
-    : null
+  if (!success) return null
+  const known = { ...output, figures: figuresIn(output.figures) as Record<string, number> }
+  return region === undefined || region === known.region ? known : asOfAnother(known)
 }

@@ -7,10 +7,11 @@ export const copies = {
   initial: 'none',
   on: {
     'correct-report': { target: '.awaiting', guard: 'cityIsBetween' },
+    'report-to-city': { target: '.awaiting', guard: 'cityIsBetween' },
     'report-to-province': { target: '.awaiting', guard: 'cityIsSkipped' },
     'report-further': { target: '.awaiting', guard: 'cityIsBetween' },
     'report-finally': { target: '.awaiting', guard: 'cityIsBetween' },
-    'withdraw-report': { target: '.none' },
+    'withdraw-report': { target: '.none', guard: 'withdrawsOfCounty' },
     'no-report': { target: '.ended' },
     ...endedWithAll,
   },

@@ -10,12 +10,12 @@ const receivers = ({ reached }: Record<string, unknown>): readonly Address[] =>
 export const receipt = {
   initial: 'none',
   on: {
-    'report-to-city': { target: '.awaiting' },
+    'report-to-city': { target: '.awaiting', guard: 'notYetProvince' },
     'report-to-province': { target: '.awaiting' },
     'report-further': { target: '.awaiting', guard: 'reportedUp' },
     'correct-report': { target: '.awaiting' },
     'report-finally': [{ target: '.awaiting', guard: 'reportedUp' }, { target: '.not-needed' }],
-    'withdraw-report': { target: '.none' },
+    'withdraw-report': { target: '.none', guard: 'withdrawsHighest' },
     'no-report': { target: '.not-needed' },
     'record-casualties': [
       { target: '.none', guard: 'finallyReported' },

@@ -4,10 +4,15 @@ import { cityDuty, countyDuty, desks } from './addresses.ts'
 import { endedWithAll } from './ends.ts'
 
 /** Who reports first: the desk that has heard of it, and the city's for all of them. */
-const reporters = ({ origin }: Record<string, unknown>): readonly Address[] =>
-  origin === 'city' ? [cityDuty] : desks
+const reporters = ({ countyHeardAt }: Record<string, unknown>): readonly Address[] =>
+  countyHeardAt === null ? [cityDuty] : desks
 
 const further = {
+  'report-to-city': {
+    target: 'standing',
+    guard: 'countyHolds',
+    actions: ['noteFigures', 'noteCity', 'noteReport'],
+  },
   'report-to-province': {
     target: 'standing',
     guard: 'provinceLawful',
@@ -82,11 +87,6 @@ export const reporting = {
         internal: true,
       },
       on: {
-        'report-to-city': {
-          target: 'standing',
-          guard: 'countyHolds',
-          actions: ['noteFigures', 'noteCity', 'noteReport'],
-        },
         'no-report': {
           target: 'not-needed',
           guard: 'noReportLawful',
@@ -105,7 +105,10 @@ export const reporting = {
       },
       on: {
         'report-further': { guard: 'countedOnly', actions: ['noteFigures', 'noteReport'] },
-        'withdraw-report': { target: 'first', actions: 'noteWithdrawn' },
+        'withdraw-report': [
+          { target: 'first', guard: 'withdrawsLast', actions: 'noteWithdrawn' },
+          { guard: 'withdrawsOwn', actions: 'noteWithdrawn' },
+        ],
         ...further,
       },
     },

@@ -43,7 +43,8 @@ describe('what is owed upwards', () => {
       figures: { dead: 3 },
       grave: true,
       cityReceivedAt: earlier,
-      reached: 'county',
+      reached: 'city',
+      countyReportedAt: null,
     })
     expect(stands(record, 'county-report')).toEqual(['running', start])
     const play = playing(emergencyResponse, actor('dan'), called, start, record)
@@ -57,16 +58,19 @@ describe('what is owed upwards', () => {
     expect(stands(play.record(), 'city-informing')).toEqual(['running', earlier])
   })
 
-  it('is owed no more where it was done in the other case', () => {
+  it('is owed by the city no more where it was done in the other case, and by the county still', () => {
     const phoned = { phonedAt: start, to: '省厅', content: '三死' }
     const done = atCity(['du', 'city-report-by-phone', phoned], ['du', 'report-to-province'])
     const record = mainAfter(emergency(called, {}), done)
     expect(
       ['county-report', 'city-phone', 'city-report'].map((one) => stands(record, one)),
-    ).toEqual([['met', start], ['met', earlier], undefined])
+    ).toEqual([['running', start], ['met', earlier], undefined])
     expect(record.snapshot.context).toMatchObject({ reached: 'province', reported: true })
     expect(stands(record, 'continued-report')?.[0]).toBe('running')
     expect(JSON.stringify(record.snapshot.value)).toContain('"reporting":"standing"')
+    const play = playing(emergencyResponse, actor('dan'), called, at, record)
+    play.act(actor('dan'), 'report-to-city', { course: '火势增大', measures: '扑救' })
+    expect(stands(play.record(), 'county-report')?.[0]).toBe('met')
   })
 
   it('outweighs that the main case was found not to be reported', () => {
