@@ -129,15 +129,16 @@ const reopening = [
   'case-joined',
 ]
 
-/** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner. */
+/** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner, and where it is that no more, as late as any other. */
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
   limit(clock, words, {
     from: 'nextReportSince',
-    startsOn: [...reports, ...reopening, ...(often === 'daily' ? [] : [regradedFact])],
+    startsOn: [...reports, ...reopening, regradedFact],
     startsIf: ({ nextReport }) => nextReport === often,
     endsOn: [...reports, 'report-finally'],
     yieldsOn: stops,
-    yieldsIf: ({ reported }) => reported === false,
+    yieldsIf: ({ reported, nextReport }) =>
+      reported === false || (often === 'twice-daily' && nextReport === 'daily'),
     notify: [countyDuty, countyLeader, cityDuty, cityLeader],
     clockOwner: cityLeader,
   })

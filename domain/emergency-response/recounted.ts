@@ -16,7 +16,7 @@ export const recounted = (
   const figures = { ...context.figures, ...figuresIn(data) }
   const { level, grave } = accidentOf(figures, context)
   const rose = grave && !context.grave
-  const becameMajor = isMajorLevel(level) && !isMajorLevel(context.accidentLevel)
+  const isOther = isMajorLevel(level) !== isMajorLevel(context.accidentLevel)
   return {
     figures,
     accidentLevel: level,
@@ -25,7 +25,10 @@ export const recounted = (
     owesFirst: false,
     owesInquiry: false,
     informing: null,
-    nextReport: becameMajor && context.reported && !context.finallyReported ? 'twice-daily' : null,
+    nextReport:
+      isOther && context.reported && !context.finallyReported
+        ? howOften({ accidentLevel: level })
+        : null,
     owing: rose && isKnownToCity(context),
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
     ...(rose
