@@ -57,9 +57,10 @@ const first: ClockDefinition[] = [
   }),
   limit('unit-report', text('单位负责人报告', 'Report of the unit'), {
     from: 'toldAt',
-    startsOn: ['report-emergency', 'supplement-event'],
-    startsIf: ({ toldAt, toldAtFound }) => toldAt !== null && toldAtFound === true,
-    endsOn: ['record-unit-report'],
+    startsOn: ['report-emergency', 'supplement-event', 'case-joined'],
+    startsIf: ({ toldAt, unitOwes }) => toldAt !== null && unitOwes === true,
+    endsOn: ['record-unit-report', 'case-joined'],
+    endsIf: ({ unitReportedAt, unitOwes }) => unitReportedAt !== null && unitOwes !== true,
     yieldsOn: stops,
     doneAt: told('unitReportedAt'),
     notify: [countyDuty, countyLeader, ...enterprise],

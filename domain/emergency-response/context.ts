@@ -37,8 +37,8 @@ export type EmergencyContext = {
   /** When the head of the unit was told, and when the unit has reported it. */
   toldAt: Instant | null
   unitReportedAt: Instant | null
-  /** With the last event it became known when the head of the unit was told. */
-  toldAtFound: boolean
+  /** With the last event it came to be known since when the unit has to report. */
+  unitOwes: boolean
   /** The enterprise where it happened is known. */
   unitKnown: boolean
   /** Where on the earth it happened, as it was written down. */
@@ -183,7 +183,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
     happenedAt,
     accidentOn,
     ...knownAtFirst(report),
-    unitReportedAt: report?.data.source === 'unit' ? receivedAt : null,
+    ...unitTold(report, receivedAt),
     receivedAt,
     ...heardBy(origin, receivedAt),
     owesFirst: !atCity,
@@ -221,15 +221,10 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
 }
 
 /** What a passer-by may not know. */
-const knownAtFirst = (report: CaseEvent | undefined) => {
-  const toldAt = momentIn(report, 'toldAt')
-  return {
-    toldAt,
-    toldAtFound: toldAt !== null,
-    unitKnown: stringIn(report, 'enterprise') !== null,
-    coordinates: stringIn(report, 'coordinates'),
-  }
-}
+const knownAtFirst = (report: CaseEvent | undefined) => ({
+  unitKnown: stringIn(report, 'enterprise') !== null,
+  coordinates: stringIn(report, 'coordinates'),
+})
 
 /** One desk has heard of it, and nobody has reported. */
 const heardBy = (origin: 'county' | 'city', receivedAt: Instant) => {
@@ -245,6 +240,13 @@ const heardBy = (origin: 'county' | 'city', receivedAt: Instant) => {
     countyReportedTo: null,
     cityReportedAt: null,
   }
+}
+
+/** 493号 9: the unit has reported, where it has told us itself. */
+const unitTold = (report: CaseEvent | undefined, receivedAt: Instant) => {
+  const toldAt = momentIn(report, 'toldAt')
+  const unitReportedAt = report?.data.source === 'unit' ? receivedAt : null
+  return { toldAt, unitReportedAt, unitOwes: toldAt !== null }
 }
 
 const nothingDone = {

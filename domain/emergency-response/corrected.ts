@@ -41,7 +41,7 @@ export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
   const followed = sinceReceipt.filter((name) => context[name] === context.receivedAt)
   return {
     ...correctedEvent(record, happenedAt ? atOtherDay(happenedAt, context, law) : {}, was, is),
-    ...(toldAt ? { toldAt, toldAtFound: true } : {}),
+    ...(toldAt ? { toldAt, unitOwes: true } : {}),
     ...correctedPlace(was, is),
     ...(receivedAt
       ? { receivedAt, ...Object.fromEntries(followed.map((name) => [name, receivedAt])) }

@@ -57,6 +57,16 @@ const reportsOf = ({ here, there }: Both) => ({
   cityReportedAt: earliest(here.cityReportedAt, there.cityReportedAt),
 })
 
+/** 493号 9: the unit was told, and has reported, but once; its period counts from when it was told first. */
+const unitOf = ({ here, there }: Both) => {
+  const toldAt = earliest(here.toldAt, there.toldAt)
+  return {
+    toldAt,
+    unitReportedAt: earliest(here.unitReportedAt, there.unitReportedAt),
+    unitOwes: toldAt !== here.toldAt,
+  }
+}
+
 type OfCounty = Pick<EmergencyContext, 'countyHeardAt' | 'countyOwesSince'> & { begins: boolean }
 
 /** Whether the county begins to owe by it: it had not heard of this case, or nothing was owed here. */
@@ -124,12 +134,12 @@ const isReportedThere = (
 export const takenOver = (context: EmergencyContext, event: EmergencyEvent): Taken => {
   const there = knownThere(event)
   const figures = largerOf(context.figures, there?.figures ?? {})
-  const counted = { ...context, ...recounted(context, figures, event.at) }
+  const counted = { ...context, ...recounted(context, figures, event.at), unitOwes: false }
   if (!there) return counted
   const { reportWaived } = context
   const isReported = isReportedThere(context, there)
   const both = { here: context, there, at: event.at }
-  const receipts = receiptsOf(both)
+  const receipts = { ...receiptsOf(both), ...unitOf(both) }
   const isOwed = isToReport(figures, context)
   // What was found not to be reported, and still is not, asks nothing of anybody.
   if (reportWaived && !isReported && !isOwed)

@@ -132,7 +132,7 @@ export const notes = {
     const toldAt = momentIn(event, 'toldAt')
     return {
       toldAt: toldAt ?? context.toldAt,
-      toldAtFound: toldAt !== null,
+      unitOwes: toldAt !== null,
       unitKnown: context.unitKnown || typeof event.data.enterprise === 'string',
       coordinates: stringIn(event, 'coordinates') ?? context.coordinates,
     }
@@ -146,6 +146,7 @@ export const notes = {
     owesInquiry: true,
   }),
   noteUnitReport: ({ context, event }) => ({
+    unitOwes: false,
     unitReportedAt: momentIn(event, 'reportedAt') ?? context.unitReportedAt ?? event.at,
   }),
   noteCountyPhone: ({ event }) => ({ countyPhonedAt: momentIn(event, 'phonedAt') ?? event.at }),

@@ -80,6 +80,8 @@ const joinedWith = (more: object) => ({
   known: {
     region: '330802',
     figures: {},
+    toldAt: null,
+    unitReportedAt: null,
     grave: false,
     reported: false,
     reportedBy: null,

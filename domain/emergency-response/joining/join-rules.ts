@@ -28,6 +28,18 @@ const nobodyOut: JoinRule = ({ event: { openItems = {} } }) => {
   )
 }
 
+/** Of a closed case nobody would read it any more. */
+const nothingUnread: JoinRule = ({ event: { openItems = {} } }) => {
+  const { message = 0 } = openItems
+  return (
+    message === 0 ||
+    text(
+      `尚有${message}条消息未确认已阅：收件岗位确认后再并案`,
+      `Messages not read yet: ${message}. They are read before it is joined`,
+    )
+  )
+}
+
 const nothingTaken: JoinRule = ({ context: { requisitions } }) =>
   requisitions.length === 0 ||
   text(
@@ -35,4 +47,4 @@ const nothingTaken: JoinRule = ({ context: { requisitions } }) =>
     'Something requisitioned is to be given back before it is joined',
   )
 
-export const joinLawful = every(notHandled, nobodyOut, nothingTaken)
+export const joinLawful = every(notHandled, nobodyOut, nothingUnread, nothingTaken)

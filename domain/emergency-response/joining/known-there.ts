@@ -22,6 +22,8 @@ const since = v.nullable(moment)
 const schema = v.object({
   region: words(6),
   figures: v.record(v.string(), v.number()),
+  toldAt: since,
+  unitReportedAt: since,
   grave: v.boolean(),
   reported: v.boolean(),
   reportedBy: v.nullable(v.picklist(['county', 'city'])),

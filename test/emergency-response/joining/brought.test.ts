@@ -1,8 +1,9 @@
 // What does a joined case bring with it beside what is owed upwards?
 import { describe, expect, it } from 'vitest'
+import { later } from '../../../domain/time/instant.ts'
 import { refusal } from '../../case/acting.ts'
 import { emergency, type Line } from '../playing.ts'
-import { called } from '../samples.ts'
+import { called, reported, start } from '../samples.ts'
 import { join, joining } from './joined.ts'
 
 const verified: Line[] = [['dan', 'verify', { findings: '属实' }]]
@@ -48,4 +49,42 @@ describe('a case that was found not to be reported', () => {
     for (const clock of ['county-report', 'county-informing', 'county-phone'])
       expect([clock, main.clock(clock)?.status]).toEqual([clock, 'running'])
   })
+})
+
+describe('the report of the unit', () => {
+  const joins: Line = ['dan', 'join-case', joining]
+  const ofUnit = (more: object) => emergency({ ...reported, kind: 'fire', ...more }, {}, joins)
+  const told = (minutes: number) => ({ ...called, toldAt: later(start, minutes * 60_000) })
+
+  it('that was made in the joined case is made, and is not overdue', () => {
+    const main = join(emergency(told(-4), {}), ofUnit({ toldAt: told(-4).toldAt }))
+    main.does(['wait', 60])
+    expect(main.clock('unit-report')?.status).toBe('met')
+    expect(main.notified('unit-report')).toEqual([])
+    expect(main.context().unitReportedAt).toBe(start)
+  })
+
+  it('is awaited since the head of it was told, where the joined case alone knew', () => {
+    const main = join(emergency(called, {}), emergency(told(-4), {}, joins))
+    expect(main.clock('unit-report')).toMatchObject({
+      status: 'running',
+      startedAt: told(-4).toldAt,
+    })
+    main.does(['dan', 'record-unit-report'])
+    expect(main.clock('unit-report')?.status).toBe('met')
+  })
+
+  it('begins anew only from an earlier moment', () => {
+    const main = join(emergency(told(-3), {}), ofUnit({ toldAt: later(start, -39 * 60_000) }))
+    const periods = main.record().obligations.filter(({ clock }) => clock === 'unit-report')
+    expect(periods.map(({ status }) => status)).toEqual(['replaced', 'met'])
+    join(main, ofUnit({}))
+    expect(main.record().obligations.filter(({ clock }) => clock === 'unit-report')).toHaveLength(2)
+  })
+})
+
+it('a case is not joined while a message in it is not read', () => {
+  const play = emergency(called, {}, ['dan', 'send-message'])
+  const words = () => refusal(() => play.does(['dan', 'join-case', joining])).words
+  expect(words()).toContain('1条消息未确认')
 })
