@@ -85,13 +85,13 @@ describe('numbers that came up by another way', () => {
   test('a report upwards counts like a count', () => {
     const play = emergency({ ...reported, dead: 2 }, {})
     const seen = materialOf(play.record())
-    play.does(['du', 'report-to-city', { course: '爆炸', measures: '已疏散', dead: 3 }])
+    play.does(['du', 'report-to-province', { course: '爆炸', measures: '已疏散', dead: 3 }])
     expect(isLate(play, seen)).toBe(true)
     expect(isLate(play, materialOf(play.record()))).toBe(false)
   })
   test('so does one that is taken back', () => {
     const play = emergency({ ...reported, dead: 2 }, {})
-    play.does(['du', 'report-to-city', { course: '爆炸', measures: '已疏散', dead: 3 }])
+    play.does(['du', 'report-to-province', { course: '爆炸', measures: '已疏散', dead: 3 }])
     const seen = materialOf(play.record())
     play.does(['du', 'take-back', { reason: '误报' }])
     const act = { type: 'verify', data: { findings: '属实', dead: 3 } }
