@@ -63,10 +63,11 @@ const mostForOnePlan = 20
 export const planningFor = (groups: readonly string[]): Planning =>
   groups.length <= mostForOnePlan ? 'kept' : 'anew'
 
-const opening = ({ regions, owner, person }: Scope, planning: Planning): string => {
+const opening = ({ regions, caseRegions, owner, person }: Scope, planning: Planning): string => {
   const settings = {
     role: 'anjian_reader',
     'anjian.regions': regions.join(','),
+    'anjian.case_regions': caseRegions.join(','),
     'anjian.owner': owner ?? '',
     'anjian.person': person ?? '',
     plan_cache_mode: plans[planning],

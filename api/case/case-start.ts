@@ -17,7 +17,7 @@ import { isParty } from '../../domain/engine/judging/party-sight.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Field, ProcessDefinition } from '../../domain/model/process.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
-import { mayStart, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
+import { asOwner, mayStart, mayStartIn, type Scope } from '../../domain/organisation/policy.ts'
 import { isRegion, regionsBelow } from '../../domain/organisation/regions.ts'
 import { checkFiles } from '../evidence/evidence.ts'
 import {
@@ -122,7 +122,7 @@ const mayBegin = async (
   scope: Scope,
 ) => {
   if (!hindrance || owner === null) return
-  const open = await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) =>
+  const open = await withScope(connection.pool, asOwner(scope, owner), (tx) =>
     readOpenCases(tx, id, owner),
   )
   const reasons = open.flatMap((other) => hindrance(other, request) ?? [])

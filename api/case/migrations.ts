@@ -12,7 +12,7 @@ import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
-import { isAdministrator, type Scope } from '../../domain/organisation/policy.ts'
+import { asKeeper, isAdministrator, type Scope } from '../../domain/organisation/policy.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { checked } from '../http/input.ts'
 
@@ -38,11 +38,12 @@ export const createMigrationRoutes = (deps: Deps) =>
       const target = Object.hasOwn(deps.processes, id) ? deps.processes[id] : undefined
       const { from, dryRun, after } = c.req.valid('json')
       if (!target?.migrations.some((way) => way.from === from)) throw new DomainError('not-found')
-      return c.json(await page(deps, target, { from, dryRun, after, by: actor.id, scope, at }))
+      const run = { from, dryRun, after, by: actor.id, scope: asKeeper(scope), at }
+      return c.json(await page(deps, target, run))
     },
   )
 
-/** `scope`: an administrator takes over the cases of the regions that he answers for, and no others. */
+/** `scope`: an administrator takes over the cases of the regions that he answers for, and no others; of them he reads number and reason. */
 type Run = { from: number; dryRun: boolean; after: string; by: string; scope: Scope; at: string }
 
 const page = async (deps: Deps, target: ProcessDefinition, run: Run): Promise<MigrationPage> => {

@@ -105,6 +105,7 @@ const askedOf = (register: Register, query: Query, to: Place | null) => ({
 /** Everybody else of the province: whoever asks for help must know that there is something to ask for. */
 const beyond = ({ regions }: Scope, region: Region): Scope => ({
   regions: regionsBelow(regionAt(region, 'province')).filter((one) => !regions.includes(one)),
+  caseRegions: [],
   owner: null,
   person: null,
 })

@@ -7,7 +7,7 @@ import type { DecisionContext } from '../../domain/model/decision-context.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
 import type { Actor } from '../../domain/organisation/actor.ts'
-import type { Scope } from '../../domain/organisation/policy.ts'
+import { asOwner, type Scope } from '../../domain/organisation/policy.ts'
 import type { Deps } from '../http/deps.ts'
 
 type Asked = {
@@ -27,7 +27,7 @@ const withPast = async (
   const past =
     owner === null
       ? []
-      : await withScope(connection.pool, { ...scope, regions: [], owner }, (tx) =>
+      : await withScope(connection.pool, asOwner(scope, owner), (tx) =>
           readPastCases(tx, { processes, owner, except }),
         )
   const missing = named.filter((id) => past.every((other) => other.id !== id))

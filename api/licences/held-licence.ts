@@ -4,7 +4,7 @@ import { withScope } from '../../db/scope.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { HeldDefinition, LicenceEntry } from '../../domain/model/register-definition.ts'
-import type { Scope } from '../../domain/organisation/policy.ts'
+import { asOwner, type Scope } from '../../domain/organisation/policy.ts'
 import { plainNumber } from '../../domain/public/follow.ts'
 import { entryOf, heldByOther } from '../../domain/registers/licences/entry.ts'
 import { civilDate, type Instant } from '../../domain/time/instant.ts'
@@ -51,14 +51,10 @@ const licenceIn = async (
   // As it is printed, whatever brackets a telephone has.
   const licence = plainNumber(typed).replace(/号$/, '')
   const asked = { process: process.id, licence, owner }
-  const record = await withScope(
-    deps.connection.pool,
-    { ...scope, regions: [], owner },
-    async (tx) => {
-      const found = await findLicence(tx, asked)
-      return found ? (await caseIn(tx, found.caseId)).record : null
-    },
-  )
+  const record = await withScope(deps.connection.pool, asOwner(scope, owner), async (tx) => {
+    const found = await findLicence(tx, asked)
+    return found ? (await caseIn(tx, found.caseId)).record : null
+  })
   if (record) return entryOf(processOf(deps, record), record)
   if (await isHeldByOther(deps.connection.db, asked))
     throw new DomainError('invalid-input', [heldByOther], {

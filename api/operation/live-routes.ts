@@ -6,9 +6,10 @@ import type { LiveEvent } from '../../contract/operation/operation.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Actor, groupsOf } from '../../domain/organisation/actor.ts'
 import { absentOf } from '../../domain/organisation/own-posts.ts'
-import { inScope, type Scope, scopeOf } from '../../domain/organisation/policy.ts'
+import { inScope, isCaseInScope, type Scope, scopeOf } from '../../domain/organisation/policy.ts'
 import { identify } from '../http/auth.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
+import type { Notice } from '../http/live.ts'
 import { createPlaces } from './live-places.ts'
 
 const heartbeatMs = 15_000
@@ -76,7 +77,7 @@ const feed = async (deps: Deps, c: Context<ApiEnv>, stream: SSEStreamingApi): Pr
   const leave = deps.live.subscribe((notice) => {
     if (notice === null) return end()
     if (notice.kind !== 'person')
-      return inScope(scope, notice)
+      return hearsOf(scope, notice)
         ? send({
             kind: notice.kind,
             id: notice.id,
@@ -115,6 +116,9 @@ const listenerOf = (actor: Actor): Listener => ({
       ? [actor.id, ...absentOf(actor).map(({ id }) => id), ...groupsOf(actor)]
       : [],
 })
+
+const hearsOf = (scope: Scope, notice: Exclude<Notice, { kind: 'person' }>): boolean =>
+  notice.kind === 'case' ? isCaseInScope(scope, notice) : inScope(scope, notice)
 
 const concerns = (notice: { concerns?: string[] }, names: string[]): boolean =>
   notice.concerns?.some((name) => names.includes(name)) ?? true

@@ -44,6 +44,7 @@ import type { EscalationPolicyVersion, KeptEscalationPolicy } from '../../domain
 import type { Actor } from '../../domain/organisation/actor.ts'
 import { addressWords } from '../../domain/organisation/group-words.ts'
 import { type Address, addressKey } from '../../domain/organisation/offices.ts'
+import { asKeeper } from '../../domain/organisation/policy.ts'
 import { type Deps, decisionContextOf, type Variables } from '../http/deps.ts'
 import { processOf } from '../reading/case-reading.ts'
 import { regionName } from '../reading/names.ts'
@@ -107,7 +108,7 @@ export const escalationPolicyOf = async (
   const { db, pool } = deps.connection
   const versions = await readEscalationPolicies(db, process.id)
   const inForce = escalationPolicyNow(versions, place.clock)
-  const counts = await withScope(pool, scope, (tx) =>
+  const counts = await withScope(pool, asKeeper(scope), (tx) =>
     countEscalationPolicyPeriods(tx, place.process, place.clock),
   )
   const history = await listEscalationPolicyProposals(db, place.process, place.clock)
@@ -207,7 +208,7 @@ export const periodsOf = async (
     (wanted?.process !== query.process || wanted.clock !== query.clock)
   )
     throw new DomainError('not-found')
-  const found = await withScope(pool, scope, (tx) =>
+  const found = await withScope(pool, asKeeper(scope), (tx) =>
     readEscalationPolicyPeriods(tx, { ...query, after: query.cursor }),
   )
   const [decisionContext, versions] = [

@@ -15,6 +15,7 @@ import { type Text, text } from '../../domain/language/words.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import { tokensEnding } from '../../domain/organisation/made-tokens.ts'
 import type { HeldPost } from '../../domain/organisation/personnel.ts'
+import { asKeeper } from '../../domain/organisation/policy.ts'
 import { type Region, regions, regionsBelow } from '../../domain/organisation/regions.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { dutiesOf } from '../../domain/views/post-duties.ts'
@@ -49,7 +50,7 @@ export const lossOf = async (
   { subject, posts, end }: { subject: KnownPerson; posts: HeldPost[]; end: Instant },
 ): Promise<Loss> => {
   const { emptied, warnings } = await emptiedBy(deps.connection.db, subject, posts, end)
-  const { waiting, tasks } = await withScope(deps.connection.pool, scope, async (tx) => ({
+  const { waiting, tasks } = await withScope(deps.connection.pool, asKeeper(scope), async (tx) => ({
     waiting: await countWaiting(tx, emptied),
     tasks: await readHeldTasks(tx, subject.id, mostTasks),
   }))

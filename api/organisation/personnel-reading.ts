@@ -37,6 +37,7 @@ import {
   personnelAdministrator,
   regionsKept,
 } from '../../domain/organisation/personnel.ts'
+import { asKeeper } from '../../domain/organisation/policy.ts'
 import type { Region } from '../../domain/organisation/regions.ts'
 import { enterpriseRoles, type Role, roles } from '../../domain/organisation/roles.ts'
 import { inForce } from '../../domain/organisation/substitutions.ts'
@@ -110,7 +111,7 @@ export const personView = async (
   const administrator = personnelAdministrator(actor)
   const subject = await subjectFor(deps.connection.db, administrator, id)
   const entries = await readPersonnelActs(deps.connection.db, id)
-  const { tasks, stoodIn } = await withScope(deps.connection.pool, scope, async (tx) => ({
+  const { tasks, stoodIn } = await withScope(deps.connection.pool, asKeeper(scope), async (tx) => ({
     tasks: await readHeldTasks(tx, id, mostTasks),
     stoodIn: await readStoodIn(tx, id),
   }))

@@ -4,6 +4,7 @@ import { countWaiting } from '../../db/organisation/people-reads.ts'
 import { withScope } from '../../db/scope.ts'
 import { readVacancies } from '../../db/tasks/vacancies.ts'
 import { personnelAdministrator, regionsKept } from '../../domain/organisation/personnel.ts'
+import { asKeeper } from '../../domain/organisation/policy.ts'
 import { vacancyCauses } from '../../domain/organisation/vacancies.ts'
 import { dutiesOf } from '../../domain/views/post-duties.ts'
 import type { Deps, Variables } from '../http/deps.ts'
@@ -15,7 +16,7 @@ export const vacanciesFor = async (
   { actor, scope }: Variables,
 ): Promise<{ items: VacancyView[] }> => {
   const regions = regionsKept(personnelAdministrator(actor))
-  const { found, waiting } = await withScope(deps.connection.pool, scope, async (tx) => {
+  const { found, waiting } = await withScope(deps.connection.pool, asKeeper(scope), async (tx) => {
     const found = await readVacancies(tx, regions)
     return { found, waiting: await countWaiting(tx, [...new Set(found.map(({ group }) => group))]) }
   })

@@ -62,7 +62,8 @@ const follow = async (deps: Deps, number: string, code: string): Promise<FollowV
   }
   const { record, process, createdAt } = followed as NonNullable<typeof followed>
   if (record === null) return followWaiting(known(deps, process), createdAt)
-  const scope = { regions: [record.region], owner: null, person: null }
+  const own = [record.region]
+  const scope = { regions: own, caseRegions: own, owner: null, person: null }
   const facts = await withScope(deps.connection.pool, scope, (tx) => readFacts(tx, record.id))
   return followView(
     processOf(deps, record),

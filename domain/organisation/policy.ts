@@ -4,26 +4,42 @@ import { type Actor, type Appointment, mayReport, type Person } from './actor.ts
 import { type Address, enterpriseOffice, groupOf, officeId } from './offices.ts'
 import { type Region, regionAt, regions, regionsBelow } from './regions.ts'
 
-/** The cases an actor may read: those of the regions he answers for, or those of his own enterprise. */
-export type Scope = { regions: Region[]; owner: string | null; person: string | null }
+/**
+ * What an actor may read: what lies in the regions he answers for, of `caseRegions` the cases too; or what is of his own enterprise. Whoever
+ * keeps the platform of a region answers for its accounts, rules and feeds, and for none of its cases.
+ */
+export type Scope = {
+  regions: Region[]
+  caseRegions: Region[]
+  owner: string | null
+  person: string | null
+}
 
-const nothing: Scope = { regions: [], owner: null, person: null }
+const nothing: Scope = { regions: [], caseRegions: [], owner: null, person: null }
 
 /** The one function behind every list, every single read and every live event. */
 export const scopeOf = (actor: Actor): Scope => {
   if (actor.kind === 'machine') {
-    return actor.scopes.includes('cases:read')
-      ? { regions: regionsBelow(actor.region), owner: null, person: null }
-      : nothing
+    if (!actor.scopes.includes('cases:read')) return nothing
+    const below = regionsBelow(actor.region)
+    return { regions: below, caseRegions: below, owner: null, person: null }
   }
   if (actor.kind !== 'person') return nothing
-  if (actor.enterprise !== null)
-    return { regions: [], owner: enterpriseOf(actor), person: actor.id }
-  const held = actor.appointments
-    .filter(isOfAuthority)
-    .flatMap(({ region }) => regionsBelow(region))
-  return { regions: [...new Set(held)].sort(), owner: null, person: actor.id }
+  if (actor.enterprise !== null) return { ...nothing, owner: enterpriseOf(actor), person: actor.id }
+  const held = actor.appointments.filter(isOfAuthority)
+  return {
+    regions: regionsOf(held),
+    caseRegions: regionsOf(held.filter((one) => !keepsPlatform(one))),
+    owner: null,
+    person: actor.id,
+  }
 }
+
+const regionsOf = (held: Appointment[]): Region[] =>
+  [...new Set(held.flatMap(({ region }) => regionsBelow(region)))].sort()
+
+const keepsPlatform = ({ office, region, role }: Appointment): boolean =>
+  role === 'administrator' || office === officeId('administration', region)
 
 /** The enterprise that a person acts for now: whose post or power of attorney there has ended acts for none. */
 export const enterpriseOf = (actor: Actor): string | null => {
@@ -32,9 +48,26 @@ export const enterpriseOf = (actor: Actor): string | null => {
   return actor.appointments.some((held) => held.office === office) ? actor.enterprise : null
 }
 
-export const inScope = (scope: Scope, place: { region: string; owner: string | null }): boolean =>
+/** As the enterprise itself reads, wherever its cases lie. */
+export const asOwner = (scope: Scope, owner: string): Scope => ({
+  ...scope,
+  regions: [],
+  caseRegions: [],
+  owner,
+})
+
+/** What it takes to keep the platform of one's regions: what waits with whom, and which periods run by which rule; never what was said. */
+export const asKeeper = (scope: Scope): Scope => ({ ...scope, caseRegions: scope.regions })
+
+type Place = { region: string; owner: string | null }
+
+export const inScope = (scope: Scope, place: Place): boolean =>
   (scope.regions as string[]).includes(place.region) ||
   (scope.owner !== null && scope.owner === place.owner)
+
+/** The same of a case. */
+export const isCaseInScope = ({ caseRegions, ...scope }: Scope, place: Place): boolean =>
+  inScope({ ...scope, regions: caseRegions, caseRegions }, place)
 
 /** People of an enterprise read what the party may read; everybody else in scope belongs to the authorities. */
 export const audienceOf = (actor: Actor): 'internal' | 'party' =>

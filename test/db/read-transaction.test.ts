@@ -6,7 +6,7 @@ import { type Reader, withScope } from '../../db/scope.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 import { createDatabase } from '../support/servers/infra.ts'
 
-const county: Scope = { regions: ['330802'], owner: null, person: 'lin' }
+const county: Scope = { regions: ['330802'], caseRegions: ['330802'], owner: null, person: 'lin' }
 
 test('a read sees one state from its beginning to its end, and its connection belongs to the server again after it', async () => {
   const { url, drop } = await createDatabase()

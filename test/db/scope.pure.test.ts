@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { type Pool, withScope } from '../../db/scope.ts'
 import type { Scope } from '../../domain/organisation/policy.ts'
 
-const scope: Scope = { regions: ['330802', '330803'], owner: null, person: 'lin' } as never
+const scope: Scope = {
+  regions: ['330802', '330803'],
+  caseRegions: ['330802', '330803'],
+  owner: null,
+  person: 'lin',
+} as never
 
 /** A pool of one connection that writes down what is said to it; what it is told to fail at fails. */
 const listening = (fails: (text: string) => boolean = () => false) => {
@@ -26,6 +31,7 @@ const opening = (settings: Record<string, string>) =>
 const usual = {
   role: 'anjian_reader',
   'anjian.regions': '330802,330803',
+  'anjian.case_regions': '330802,330803',
   'anjian.owner': '',
   'anjian.person': 'lin',
   plan_cache_mode: 'force_custom_plan',
@@ -41,8 +47,18 @@ test('a read runs read-only, as the reader, behind the regions and the person of
 
 test('a read of an enterprise is confined to it, and of nobody to nobody', async () => {
   const { pool, statements } = listening()
-  await withScope(pool, { regions: [], owner: 'e-1', person: null } as never, async () => 0, 'kept')
-  const confined = { 'anjian.regions': '', 'anjian.owner': 'e-1', 'anjian.person': '' }
+  await withScope(
+    pool,
+    { regions: [], caseRegions: [], owner: 'e-1', person: null } as never,
+    async () => 0,
+    'kept',
+  )
+  const confined = {
+    'anjian.regions': '',
+    'anjian.case_regions': '',
+    'anjian.owner': 'e-1',
+    'anjian.person': '',
+  }
   expect(statements[0]).toBe(
     opening({ ...usual, ...confined, plan_cache_mode: 'force_generic_plan' }),
   )
@@ -52,7 +68,7 @@ test('a name with a quote in it stays a name', async () => {
   const { pool, statements } = listening()
   await withScope(
     pool,
-    { regions: [], owner: "e'); DROP TABLE cases; --", person: null } as never,
+    { regions: [], caseRegions: [], owner: "e'); DROP TABLE cases; --", person: null } as never,
     async () => 0,
   )
   expect(statements[0]).toContain("set_config('anjian.owner', 'e''); DROP TABLE cases; --', true)")

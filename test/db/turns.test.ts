@@ -62,7 +62,7 @@ describe('turns', () => {
 test('a read that fails ends its turn, and one that belongs to an act waits for none', async () => {
   const { url, drop } = await createDatabase()
   const { pool, close } = connect(url, 40)
-  const county: Scope = { regions: ['330802'], owner: null, person: 'lin' }
+  const county: Scope = { regions: ['330802'], caseRegions: ['330802'], owner: null, person: 'lin' }
   const read = (statement: string) =>
     withScope(pool, county, (tx: Reader) => tx.execute(sql.raw(statement)))
   const broken = Array.from({ length: 40 }, () =>

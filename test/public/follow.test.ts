@@ -131,7 +131,7 @@ describe('the reporter', () => {
     expect(timelineItem(process, mine!, 'internal')?.who?.zh).toBe('公众（12350）')
   })
   test('may start what is open to everybody, in a county, for no enterprise, and reads nothing', () => {
-    expect(scopeOf(stranger)).toEqual({ regions: [], owner: null, person: null })
+    expect(scopeOf(stranger)).toEqual({ regions: [], caseRegions: [], owner: null, person: null })
     expect([mayStart(process, stranger), mayStart(counter, stranger)]).toEqual([true, false])
     expect(mayStartIn(process, stranger, { region: '330802', owner: null })).toBe(true)
     expect(mayStartIn(process, stranger, { region: '330800', owner: null })).toBe(false)

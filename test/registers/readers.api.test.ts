@@ -70,7 +70,7 @@ describe('a reader', () => {
     )
     expect((await propose('jiang', tanks.id, tank('别处罐'))).status).toBe(403)
     expect((await decide('jiang', tanks.id, body.id, 'approval')).status).toBe(404)
-    const scope = { regions: [], owner: 'e-2', person: 'ye' }
+    const scope = { regions: [], caseRegions: [], owner: 'e-2', person: 'ye' }
     const query = {
       register: tanks.id,
       q: null,
@@ -97,7 +97,7 @@ describe('a reader', () => {
     expect(seen).not.toMatch(/内部|林检查|陈科长|remark/)
     expect((await house.as('qi', at(tanks.id, '/changes'))).body.items).toEqual([])
     expect(JSON.stringify(await list('qi', tanks.id))).not.toMatch(/内部|remark/)
-    const scope = { regions: [], owner: enterpriseId, person: 'qi' }
+    const scope = { regions: [], caseRegions: [], owner: enterpriseId, person: 'qi' }
     const changes = await withScope(house.deps.connection.pool, scope, (tx) =>
       readEntryChanges(tx, entry),
     )

@@ -5,7 +5,7 @@ import { isExercise } from '../../model/exercises/exercise.ts'
 import type { EventDefinition, ItemDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
-import { inScope, scopeOf } from '../../organisation/policy.ts'
+import { isCaseInScope, scopeOf } from '../../organisation/policy.ts'
 import { regions } from '../../organisation/regions.ts'
 import { civilDate, civilMoment, type Instant } from '../../time/instant.ts'
 import { type Judgement, refused } from './judgement.ts'
@@ -38,7 +38,7 @@ const gone = text('登记簿中没有这一项', 'The register has no such entry
 /** Which item holds it: of which case, to whoever may know of that; to others where. */
 const heldBy = (holder: EntryHolder, by: Actor, items: ItemDefinition[] = []): Text => {
   const { number, region, owner, kind, nth, since } = holder
-  const known = inScope(scopeOf(by), { region, owner })
+  const known = isCaseInScope(scopeOf(by), { region, owner })
   const { zh, en } = regions[region].name
   const words = items.find((one) => one.kind === kind)?.words ?? text('事项', 'item')
   const at = civilMoment(since)

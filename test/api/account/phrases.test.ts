@@ -48,7 +48,12 @@ describe('phrases of one’s own', () => {
   test('are read by nobody else, whatever his post, also where a query forgets to ask', async () => {
     for (const who of ['wu', 'chen', 'gao', 'shi', 'hao'])
       expect(JSON.stringify(await read(who))).not.toContain('请补充现场照片')
-    const scope = { regions: ['330802' as const, '330800' as const], owner: null, person: 'gao' }
+    const scope = {
+      regions: ['330802' as const, '330800' as const],
+      caseRegions: ['330802' as const, '330800' as const],
+      owner: null,
+      person: 'gao',
+    }
     expect(
       await withScope(house.deps.connection.pool, scope, (tx) => readPhrases(tx, 'lin', [])),
     ).toEqual([])

@@ -78,7 +78,12 @@ describe('a signature', () => {
     expect((await house.as('qi', '/api/signature')).status).toBe(403)
     const { body } = await send('zhou', written({ slant: 3 }))
     for (const who of ['wu', 'gao', 'shi']) expect((await bytesOf(who, body.url)).status).toBe(404)
-    const scope = { regions: ['330802' as const], owner: null, person: 'gao' }
+    const scope = {
+      regions: ['330802' as const],
+      caseRegions: ['330802' as const],
+      owner: null,
+      person: 'gao',
+    }
     expect(
       await withScope(house.deps.connection.pool, scope, (tx) => readSignatures(tx, 'zhou')),
     ).toEqual([])

@@ -133,12 +133,16 @@ describe('scope', () => {
           (await tx.execute<{ n: number }>(sql`SELECT count(*)::int AS n FROM case_facts`)).rows[0]
             ?.n,
       )
-    expect(await count({ regions: [], owner: null, person: null })).toBe(0)
-    expect(await count({ regions: ['330881'], owner: null, person: 'jiang' })).toBe(0)
-    expect(await count({ regions: ['330802'], owner: null, person: 'lin' })).toBeGreaterThan(0)
+    expect(await count({ regions: [], caseRegions: [], owner: null, person: null })).toBe(0)
+    expect(
+      await count({ regions: ['330881'], caseRegions: ['330881'], owner: null, person: 'jiang' }),
+    ).toBe(0)
+    expect(
+      await count({ regions: ['330802'], caseRegions: ['330802'], owner: null, person: 'lin' }),
+    ).toBeGreaterThan(0)
     const write = withScope(
       house.deps.connection.pool,
-      { regions: ['330802'], owner: null, person: 'lin' },
+      { regions: ['330802'], caseRegions: ['330802'], owner: null, person: 'lin' },
       (tx) => tx.execute(sql`UPDATE cases SET title = 'x'`),
     )
     await expect(write).rejects.toThrow()

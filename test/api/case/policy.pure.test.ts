@@ -4,6 +4,7 @@ import type { Machine, Person } from '../../../domain/organisation/actor.ts'
 import {
   audienceOf,
   inScope,
+  isCaseInScope,
   isStaff,
   mayStart,
   mayStartIn,
@@ -46,6 +47,18 @@ describe('who reads which cases', () => {
       expect(inScope(scopeOf(citySupervisor), { region, owner: null })).toBe(true)
     expect(inScope(scopeOf(citySupervisor), { region: '330000', owner: null })).toBe(false)
     expect(inScope(scopeOf(province), { region: '330000', owner: null })).toBe(true)
+  })
+  test('promise (secrecy): whoever keeps the platform answers for its regions, and reads no case of them', () => {
+    const keeper = person('330800-administration', 'administrator', '330800')
+    const here = { region: '330802', owner: 'e-1' }
+    expect([inScope(scopeOf(keeper), here), isCaseInScope(scopeOf(keeper), here)]).toEqual([
+      true,
+      false,
+    ])
+    const both = { ...keeper, appointments: [...keeper.appointments, ...inspector.appointments] }
+    expect(isCaseInScope(scopeOf(both), here)).toBe(true)
+    expect(isCaseInScope(scopeOf(both), { region: '330803', owner: null })).toBe(false)
+    expect(isCaseInScope(scopeOf(inspector), here)).toBe(true)
   })
   test('an enterprise reads its own, wherever it lies, and nothing of its county', () => {
     expect(inScope(scopeOf(safety), { region: '330881', owner: 'e-1' })).toBe(true)

@@ -213,7 +213,12 @@ describe('counts', () => {
   })
 
   test('read an index of open cases alone', async () => {
-    const scope = { regions: ['330802' as const], owner: null, person: 'lin' }
+    const scope = {
+      regions: ['330802' as const],
+      caseRegions: ['330802' as const],
+      owner: null,
+      person: 'lin',
+    }
     const plan = await withScope(before.deps.connection.pool, scope, async (tx) => {
       await tx.execute(sql`SET LOCAL enable_seqscan = off`)
       return tx.execute<{ 'QUERY PLAN': string }>(

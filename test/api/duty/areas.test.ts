@@ -174,7 +174,12 @@ describe('an area', () => {
   })
   test('is the same to the database as to the map', async () => {
     const { pool } = house.deps.connection
-    const scope = { regions: ['330802' as const], owner: null, person: null }
+    const scope = {
+      regions: ['330802' as const],
+      caseRegions: ['330802' as const],
+      owner: null,
+      person: null,
+    }
     // No edge between its extremes passes through what stands there: whether that is inside hangs on the last digit.
     const corner = fc.tuple(
       fc.double({ min: 118.8, max: 118.943, noNaN: true }),

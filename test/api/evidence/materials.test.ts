@@ -248,9 +248,14 @@ describe('the materials of others', () => {
 
   test('and the database itself shows none of them, whatever is asked', async () => {
     const scopes = [
-      { regions: [], owner: 'e-2', person: 'rao' },
-      { regions: ['330881' as const], owner: null, person: 'jiang' },
-      { regions: [], owner: null, person: 'dai' },
+      { regions: [], caseRegions: [], owner: 'e-2', person: 'rao' },
+      {
+        regions: ['330881' as const],
+        caseRegions: ['330881' as const],
+        owner: null,
+        person: 'jiang',
+      },
+      { regions: [], caseRegions: [], owner: null, person: 'dai' },
     ]
     for (const scope of scopes) {
       const seen = await withScope(house.deps.connection.pool, scope, async (tx) => [

@@ -11,7 +11,12 @@ export const began = '2026-03-01T01:00:00.000Z'
 /** So many seconds after `began`. */
 export const second = (n: number): string => new Date(Date.parse(began) + n * 1_000).toISOString()
 export const county: Region = '330802'
-export const scopeOfCounty = { regions: [county], owner: null, person: 'lin' }
+export const scopeOfCounty = {
+  regions: [county],
+  caseRegions: [county],
+  owner: null,
+  person: 'lin',
+}
 
 export const openStore = async () => {
   const { url, drop } = await createDatabase()

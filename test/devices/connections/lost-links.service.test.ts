@@ -12,6 +12,7 @@ import { toy, toyPackets } from '../toy.ts'
 const { plant, devices, start } = await plantOfSuite()
 const scope: Scope = {
   regions: ['330802', '330803'],
+  caseRegions: ['330802', '330803'],
   owner: null,
   person: null,
 } as unknown as Scope

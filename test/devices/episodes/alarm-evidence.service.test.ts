@@ -229,20 +229,28 @@ test('the half hour before and after an alarm is kept as its evidence', async ()
 test('readers see the alarms and readings of their regions, and never a device’s secret', async () => {
   await desk.take([reading('gas', 60), reading('level', 85, { device: 'D2' })])
   const seen = (regions: string[], owner: string | null) =>
-    withScope(plant.pool, { regions: regions as never, owner, person: null }, async (tx) => [
-      (await tx.select({ key: alarms.key }).from(alarms)).map(({ key }) => key),
-      (await tx.execute(sql`SELECT 1 FROM readings`)).rows.length,
-      (await tx.select({ kind: alarmEvents.kind }).from(alarmEvents)).length,
-    ])
+    withScope(
+      plant.pool,
+      { regions: regions as never, caseRegions: [], owner, person: null },
+      async (tx) => [
+        (await tx.select({ key: alarms.key }).from(alarms)).map(({ key }) => key),
+        (await tx.execute(sql`SELECT 1 FROM readings`)).rows.length,
+        (await tx.select({ kind: alarmEvents.kind }).from(alarmEvents)).length,
+      ],
+    )
   expect(await seen(['330803'], null)).toEqual([['toy/D2/level/high'], 1, 1])
   expect(await seen([], 'e001')).toEqual([['toy/D1/gas/high'], 1, 1])
   expect(await seen(['330824'], null)).toEqual([[], 0, 0])
-  const secret = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) =>
-    tx.execute(sql`SELECT secret FROM devices`),
+  const secret = withScope(
+    plant.pool,
+    { regions: ['330802'], caseRegions: ['330802'], owner: null, person: null },
+    (tx) => tx.execute(sql`SELECT secret FROM devices`),
   )
   await expect(secret).rejects.toThrow()
-  const outbox = withScope(plant.pool, { regions: ['330802'], owner: null, person: null }, (tx) =>
-    tx.select().from(alarmOutbox),
+  const outbox = withScope(
+    plant.pool,
+    { regions: ['330802'], caseRegions: ['330802'], owner: null, person: null },
+    (tx) => tx.select().from(alarmOutbox),
   )
   await expect(outbox).rejects.toThrow()
 })

@@ -20,7 +20,12 @@ import { openOtherPlant } from './other-plant.ts'
 const level = tankTags.level.node
 const since = '2026-01-01T00:00:00.000Z'
 const tank = randomUUID()
-const scope = { regions: ['330802'], owner: null, person: null } as unknown as Scope
+const scope = {
+  regions: ['330802'],
+  caseRegions: ['330802'],
+  owner: null,
+  person: null,
+} as unknown as Scope
 let plant: Awaited<ReturnType<typeof openOtherPlant>>
 
 beforeAll(async () => {
