@@ -6,10 +6,10 @@ import { followUpActs } from './follow-up/follow-up-acts.ts'
 import { investigationActs } from './follow-up/investigation-acts.ts'
 import { joinActs } from './joining/join-acts.ts'
 import { liftActs } from './lift-acts.ts'
-import { reportingActs } from './reporting-acts.ts'
 import { responseActs } from './response-acts.ts'
 import { channelActs } from './upwards/channel-acts.ts'
 import { informingActs } from './upwards/informing-acts.ts'
+import { reportingActs } from './upwards/reporting-acts.ts'
 
 export const emergencyActs = {
   ...responseActs,

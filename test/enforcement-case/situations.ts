@@ -3,7 +3,7 @@ import { enforcementCase } from '../../domain/enforcement-case/process.ts'
 import { actor } from '../support/people/cast.ts'
 import type { Line } from '../support/processes/lines.ts'
 import { decisionContextAt, exploreNovel, opened, type Situation } from '../support/walks/walk.ts'
-import { servedPerson } from './party-remedies/pursuing.ts'
+import { demanded as demandedPerson, servedPerson } from './party-remedies/pursuing.ts'
 import {
   day,
   decided,
@@ -64,6 +64,13 @@ const personServed = (): Situation => ({
   path: ['lin propose-filing', 'served on a person'],
 })
 
+/** His fine is demanded: no walk waits until it is. */
+const personOwing = (): Situation => ({
+  record: demandedPerson().record(),
+  decisionContext: decisionContextAt('2026-03-18T02:00:00.000Z'),
+  path: ['lin propose-filing', 'demanded of a person'],
+})
+
 /** The police have the request that they reconsider, and let their days go by. */
 const silentAgain = (): Situation => {
   const on = '2026-03-06'
@@ -109,6 +116,7 @@ const from = (...starts: Situation[]) =>
 
 /** Each by itself: what the one has shown is new in the other. */
 export const situations = [
+  personOwing(),
   ...from(begun(matter), begun(someone), hearingDay()),
   ...from(silentAgain()),
   ...from(personServed()),

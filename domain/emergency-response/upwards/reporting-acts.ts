@@ -1,15 +1,15 @@
 // What do the acts ask for by which an event is reported upwards, received there, corrected and withdrawn?
 
 import * as v from 'valibot'
-import { type Text, text } from '../language/words.ts'
-import { type ActDeclaration, act } from '../model/act.ts'
-import { field } from '../model/field.ts'
-import { words } from '../model/fields.ts'
-import { coordinatesField } from '../model/places/coordinates-field.ts'
-import type { EventDefinition } from '../model/process.ts'
-import type { Address } from '../organisation/offices.ts'
-import { knownFigures } from './event/known-figures.ts'
-import { documents } from './papers/names.ts'
+import { type Text, text } from '../../language/words.ts'
+import { type ActDeclaration, act } from '../../model/act.ts'
+import { field } from '../../model/field.ts'
+import { words } from '../../model/fields.ts'
+import { coordinatesField } from '../../model/places/coordinates-field.ts'
+import type { EventDefinition } from '../../model/process.ts'
+import type { Address } from '../../organisation/offices.ts'
+import { knownFigures } from '../event/known-figures.ts'
+import { documents } from '../papers/names.ts'
 import {
   cityDuty,
   cityLeader,
@@ -19,7 +19,7 @@ import {
   enterprise,
   leaders,
   provinceDuty,
-} from './regions/addresses.ts'
+} from '../regions/addresses.ts'
 
 type Written = 'report-to-city' | 'report-to-province' | 'report-further' | 'report-finally'
 
