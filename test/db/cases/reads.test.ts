@@ -81,7 +81,8 @@ describe('a case that an act is judged by', () => {
       documents: [{ id: paper }],
     })
     expect((await read(command.id)).command).toEqual(command)
-    const elsewhere = { ...scopeOfCounty, regions: ['330881' as const] }
+    const other = ['330881' as const]
+    const elsewhere = { ...scopeOfCounty, regions: other, caseRegions: other }
     expect(await read(null, elsewhere as never)).toEqual({
       found: null,
       command: null,
