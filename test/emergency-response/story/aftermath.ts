@@ -42,7 +42,12 @@ export const investigation = async (story: Story) => {
   const limit = async () =>
     (await (await person('mayor')).view(id)).clocks.find(({ clock }) => clock === 'investigation')
   const obligation = (await limit())?.id ?? ''
-  await act(at.mayor, id, '延长时限', { obligation, by: '60', reason: '技术鉴定未完成' })
+  await act(at.mayor, id, '延长时限', {
+    obligation,
+    by: '60',
+    reason: '技术鉴定未完成',
+    paper: '衢政函〔2026〕31号',
+  })
   expect((await limit())?.due).toBe('2026-06-30')
   await until('duty', '2026-06-01')
   await act(at.chief, id, '提交调查报告', {
