@@ -1,5 +1,5 @@
 // What is written down of how the documents of a case reached whom they concern?
-import { and, eq, inArray, not, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { takenBack } from '../../domain/documents/service.ts'
 import type { Executor } from '../client.ts'
 import { documentServices, documents } from '../schema/cases/documents.ts'
@@ -25,6 +25,16 @@ export const waitingToBeServed = async (
   const takenBack = sql`EXISTS (SELECT 1 FROM case_facts t WHERE ${between('t')} > f.seq AND ${between('t')} < ${seq} AND t.type = 'take-back' AND t.data->>'event' = ${type}
     AND NOT EXISTS (SELECT 1 FROM case_facts n WHERE ${between('n')} > f.seq AND ${between('n')} < t.seq AND n.type = ${type}))`
   const served = sql`EXISTS (SELECT 1 FROM case_facts f WHERE ${between('f')} > ${documents.seq} AND ${between('f')} < ${seq} AND f.type = ${type} AND NOT ${takenBack})`
+  return issuedWhere(tx, { caseId, kinds }, not(served))
+}
+
+type OfKinds = { caseId: string; kinds: string[] }
+
+const issuedWhere = async (
+  tx: Executor,
+  { caseId, kinds }: OfKinds,
+  condition: SQL,
+): Promise<string[]> => {
   const rows = await tx
     .select({ id: documents.id })
     .from(documents)
@@ -33,31 +43,17 @@ export const waitingToBeServed = async (
         eq(documents.caseId, caseId),
         inArray(documents.kind, kinds),
         eq(documents.state, 'issued'),
-        not(served),
+        condition,
       ),
     )
   return rows.map(({ id }) => id)
 }
 
 /** Documents of these kinds in force of which no service stands. */
-export const unserved = async (
-  tx: Executor,
-  { caseId, kinds }: { caseId: string; kinds: string[] },
-): Promise<string[]> => {
+export const unserved = async (tx: Executor, { caseId, kinds }: OfKinds): Promise<string[]> => {
   const standing = sql`(SELECT count(*) FILTER (WHERE s.served) - count(*) FILTER (WHERE s.method = ${takenBack})
     FROM document_services s WHERE s.document = documents.id)`
-  const rows = await tx
-    .select({ id: documents.id })
-    .from(documents)
-    .where(
-      and(
-        eq(documents.caseId, caseId),
-        inArray(documents.kind, kinds),
-        eq(documents.state, 'issued'),
-        sql`${standing} <= 0`,
-      ),
-    )
-  return rows.map(({ id }) => id)
+  return issuedWhere(tx, { caseId, kinds }, sql`${standing} <= 0`)
 }
 
 /** The documents that the last act of this type has served. */

@@ -130,7 +130,7 @@ const reopening = [
   'case-joined',
 ]
 
-/** Each report asks for the next one, until the final one; where it becomes major meanwhile, sooner, and where it is that no more, as late as any other. */
+/** Each report asks for the next one, until the final one; sooner while it is major, daily while it is not. */
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
   limit(clock, words, {
     from: 'nextReportSince',
