@@ -13,6 +13,7 @@ type Overrides = {
   data: Record<string, unknown>
   by: Actor
   signatures: { person: string | undefined }[]
+  beside?: { person: string | undefined }[]
   at: string
 }
 type SignatureEntry = { name: string; added?: true; against?: true }
@@ -94,16 +95,15 @@ const eventOf = (
   const by =
     everybody.find(({ id }) => id === mark.id) ??
     ({ kind: mark.kind === 'person' ? 'system' : 'clock' } as Actor)
-  const all = ((signatures as SignatureEntry[]) ?? [{ name: mark.name ?? '' }]).filter(
-    ({ added, against }) => !added && !against,
-  )
+  const all = (signatures as SignatureEntry[]) ?? [{ name: mark.name ?? '' }]
+  const signaturesOf = (entries: SignatureEntry[]) =>
+    entries.map(({ name }) => ({ person: everybody.find((one) => one.name === name)?.id }))
   return {
     type,
     data: values,
     by,
     at: occurredAt,
-    signatures: all.map(({ name }) => ({
-      person: everybody.find((one) => one.name === name)?.id,
-    })),
+    signatures: signaturesOf(all.filter(({ added, against }) => !added && !against)),
+    beside: signaturesOf(all.filter(({ added, against }) => added || against)),
   }
 }
