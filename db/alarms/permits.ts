@@ -214,17 +214,20 @@ type Pair = Pick<Permit, 'id' | 'number' | 'work' | 'reason' | 'by' | 'until' | 
   generation: number
 }
 
-/** Cases that are open at what stands out of service, or stood so until somebody put it back in the last week. */
+/** A page of the cases that are open at what stands out of service, or stood so until somebody put it back in the last week; those behind `after`. */
 export const readPermitActs = async (
   db: Pick<Executor, 'execute'>,
   now: Instant,
+  { after, limit }: { after: Pick<Pair, 'id' | 'alarm'> | undefined; limit: number },
 ): Promise<Pair[]> => {
   const at = sql`${now}::timestamptz`
+  const behind = after ? sql`(p.id, a.id) > (${after.id}, ${after.alarm}::uuid)` : sql`true`
   const { rows } = await db.execute<Pair>(sql`
     SELECT p.id, p.number, p.work, p.reason, p.by, p.until, p.ended, a.id AS alarm, c.process, c.generation
     FROM service_permits p
     JOIN alarms a ON a.device IN (${rowsOfDevice(sql`p.device`)}) AND (p.point IS NULL OR a.point = p.point) AND (a.closed_at IS NULL OR p.ended IS NOT NULL)
     JOIN cases c ON c.id = a.id::text AND c.status = 'open'
-    WHERE (p.ended IS NULL AND p.until > ${at}) OR (p.ended->>'at')::timestamptz > ${at} - interval '7 days' LIMIT 500`)
+    WHERE ((p.ended IS NULL AND p.until > ${at}) OR (p.ended->>'at')::timestamptz > ${at} - interval '7 days') AND ${behind}
+    ORDER BY p.id, a.id LIMIT ${limit}`)
   return rows.map((row) => ({ ...row, until: instant(row.until) }))
 }

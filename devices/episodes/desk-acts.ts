@@ -41,9 +41,11 @@ type Act = Omit<DeskAct, 'body'> & {
 
 const again = 15_000
 const atOnce = 50
+const pairsAPage = 500
 
 /** The API tells a case at once if it can. Here is told what it could not: Temporal was away, or the case began only afterwards. */
-export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
+export const createDeskActs = (deps: Deps) => {
+  const { db, cases, now, log } = deps
   const told = new Map<string, number>()
   return {
     /** Answers how many were told. A case that has answered is not told again; one that has not, every fifteen seconds. */
@@ -52,7 +54,7 @@ export const createDeskActs = ({ db, cases, now, legalNow, log }: Deps) => {
       for (const [id, since] of told) if (at - since > again) told.delete(id)
       const due = [
         ...(await unanswered(db, now(), [...told.keys()])),
-        ...(await ofPermits(db, now(), legalNow)),
+        ...(await ofPermits(deps, told)),
       ].filter(({ command }) => !told.has(command.id))
       for (const { command, process, generation } of due) {
         await keepCommand(db, command)
@@ -106,11 +108,35 @@ const unanswered = async (db: Database, now: Date, told: string[]): Promise<Due[
     }))
 }
 
-/** A case that began while its point was taken out, or could not be told; put back is only told to a case that was told the other. */
-const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): Promise<Due[]> => {
-  const pairs = await readPermitActs(db, now.toISOString())
+/** A case that began while its point was taken out, or could not be told; in pages, so that those told before keep none behind them waiting. */
+const ofPermits = async (
+  { db, now, legalNow }: Deps,
+  told: ReadonlyMap<string, number>,
+): Promise<Due[]> => {
+  const at = now().toISOString()
+  const due: Due[] = []
+  let after: PermitPair | undefined
+  for (;;) {
+    const pairs = await readPermitActs(db, at, { after, limit: pairsAPage })
+    due.push(
+      ...(await untoldOf(db, pairs, at, legalNow)).filter(({ command }) => !told.has(command.id)),
+    )
+    if (pairs.length < pairsAPage || due.length >= atOnce) return due
+    after = pairs.at(-1)
+  }
+}
+
+type PermitPair = Awaited<ReturnType<typeof readPermitActs>>[number]
+
+/** Put back is only told to a case that was told the other. */
+const untoldOf = async (
+  db: Database,
+  pairs: readonly PermitPair[],
+  at: string,
+  legalNow: Deps['legalNow'],
+): Promise<Due[]> => {
   if (pairs.length === 0) return []
-  const idsOf = ({ id, alarm }: (typeof pairs)[number]) => {
+  const idsOf = ({ id, alarm }: PermitPair) => {
     const of = { permit: { id }, alarm }
     return {
       out: permitCommandId({ ...of, type: 'take-out-of-service' }),
@@ -136,7 +162,7 @@ const ofPermits = async (db: Database, now: Date, legalNow: Deps['legalNow']): P
       alarm,
       type,
       by: ended?.by ?? pair.by,
-      at: now.toISOString(),
+      at,
       occurredAt,
     })
     return [{ command, process, generation }]

@@ -1,15 +1,17 @@
 // Does a case hear what the desk did while Temporal was away, or before there was a case, once and in the words of the desk?
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
 import { alarmAcknowledgements } from '../../../db/schema/devices/duty.ts'
+import { servicePermits } from '../../../db/schema/devices/permits.ts'
 import { createDeskActs } from '../../../devices/episodes/desk-acts.ts'
 import { alarmEpisode } from '../../../domain/alarm-episode/process.ts'
 import { bearer, settleDevices } from '../../alarm-episode/desk.ts'
 import { raised } from '../../alarm-episode/samples.ts'
-import { settlePlant, stand } from '../../api/duty/standing-alarms.ts'
+import { settlePlant, soon, stand, tank } from '../../api/duty/standing-alarms.ts'
 import { type House, openHouse } from '../../api/house.ts'
+import { enterpriseId } from '../../support/people/people.ts'
 
 let house: House
 beforeAll(async () => {
@@ -130,4 +132,54 @@ test('promise (alarms): however many acts wait for cases that do not answer, tho
   })
   for (let n = 0; n < 2; n++) await desk.round()
   expect(acts.every((one) => told.includes(one.id))).toBe(true)
+})
+
+test('promise (alarms): of however many cases at what is out of service, each is told so, once', async () => {
+  const point = 'PT-11'
+  const form = {
+    json: { data: { ...raised, point } },
+    headers: { ...bearer, 'idempotency-key': randomUUID() },
+  }
+  const { id } = (await (await house.send('/api/cases/alarm-episode', form)).json()) as {
+    id: string
+  }
+  await stand(house, { id, point })
+  await house.db.execute(sql`
+    WITH more AS (
+      INSERT INTO alarms SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'key', a.key || n))).*
+      FROM alarms a, generate_series(1, 540) n WHERE a.id = ${id} RETURNING id)
+    INSERT INTO cases SELECT (jsonb_populate_record(c, jsonb_build_object('id', more.id, 'number', more.id))).*
+    FROM cases c, more WHERE c.id = ${id}`)
+  await house.db.insert(servicePermits).values({
+    id: randomUUID(),
+    device: tank,
+    point,
+    feed: 'park',
+    region: '330802',
+    enterprise: enterpriseId,
+    number: 'JX-11',
+    work: 'maintenance',
+    requestedBy: '检修班',
+    reason: '更换液位计',
+    by: 'dan',
+    byName: '单值班',
+    at: new Date().toISOString(),
+    until: soon(60),
+  })
+  const told: string[] = []
+  const now = new Date()
+  const desk = createDeskActs({
+    db: house.db,
+    now: () => now,
+    legalNow: async () => now.toISOString(),
+    log: () => undefined,
+    cases: { observe: async ({ commandId }) => void told.push(commandId) },
+  })
+  for (let n = 0; n < 12; n++) await desk.round()
+  const kept = await house.db
+    .select({ id: commands.id })
+    .from(commands)
+    .where(eq(commands.type, 'take-out-of-service'))
+  expect(kept).toHaveLength(541)
+  expect(told.filter((one) => kept.some((command) => command.id === one))).toHaveLength(541)
 })
