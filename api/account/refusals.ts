@@ -15,3 +15,7 @@ export const refusalOf =
   (error: unknown): never => {
     throw isRefusal(error) ? as() : error
   }
+
+/** The library holds an account for a quarter of an hour once ten codes in a row were wrong, from wherever they came. */
+export const isHeld = (error: unknown): boolean =>
+  isRefusal(error) && (error as { statusCode: number }).statusCode === 429

@@ -16,7 +16,7 @@ import { checked } from '../http/input.ts'
 import { networkOf } from '../http/network.ts'
 import { deviceCookie, knownDevice } from './known-device.ts'
 import { meOf } from './me.ts'
-import { refusalOf } from './refusals.ts'
+import { isHeld, refusalOf } from './refusals.ts'
 
 const described = (summary: string) => describeRoute({ tags: ['session'], summary, security: [] })
 
@@ -88,6 +88,18 @@ const signedInRoutes = (deps: Deps) =>
 
 export const wrongCode = () => new DomainError('wrong-code')
 
+const heldCode = () =>
+  new DomainError(
+    'sign-in-held',
+    [
+      text(
+        '验证码连续输错次数过多，该账号最长 15 分钟内不再验证；如非本人操作，请立即修改密码',
+        'Too many wrong codes in a row: no code of this account is looked at for up to 15 minutes; if that was not you, change your password at once',
+      ),
+    ],
+    { retryAfter: 900 },
+  )
+
 const entered = async (deps: Deps, userId: string, withCode: boolean) => {
   const at = await deps.clock.now()
   return meOf(deps, proven(deps.settings, await signedInAs(deps, userId, at), withCode), at)
@@ -108,7 +120,7 @@ const enterByCode = async (deps: Deps, c: Context<ApiEnv>, code: string) => {
   const answer = await (/^\d{6}$/.test(code)
     ? api.verifyTOTP(requestOptions)
     : api.verifyBackupCode(requestOptions)
-  ).catch(refusalOf(wrongCode))
+  ).catch((error: unknown) => refusalOf(isHeld(error) ? heldCode : wrongCode)(error))
   const me = await entered(deps, answer.response.user.id, true)
   const username = me.username.toLowerCase()
   const device = knownDevice(settings, c.req.header('cookie'), username) ?? undefined

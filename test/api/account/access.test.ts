@@ -4,6 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect } from '../../../db/client.ts'
 import { openSeats } from '../../../db/organisation/founding.ts'
+import { twoFactor } from '../../../db/schema/organisation/auth.ts'
 import { foundingSeats } from '../../../db/schema/organisation/founding.ts'
 import { offices, personnelActs, persons } from '../../../db/schema/organisation/organisation.ts'
 import { standingOffices } from '../../../domain/organisation/offices.ts'
@@ -177,6 +178,21 @@ describe('an administrator in production', () => {
       recoveryCodes: 9,
       sessions: [{ here: true }, {}, {}],
     })
+  })
+  test('promise (secrecy): after ten wrong codes in a row, from wherever, no code of the account is looked at for a while, and that is said', async () => {
+    const [who] = (await house.db.select().from(persons).where(eq(persons.name, '钱管理'))).map(
+      ({ username }) => username,
+    )
+    const begin = () => sent('/api/session', { username: who, password: 'Weihe-River-7' })
+    for (let n = 0; n < 10; n++) {
+      const { body } = await sent('/api/session/code', { code: '12345678' }, (await begin()).cookie)
+      expect(body.code).toBe('wrong-code')
+    }
+    const held = await sent('/api/session/code', { code: codes[1] }, (await begin()).cookie)
+    expect([held.status, held.body.code]).toEqual([429, 'sign-in-held'])
+    await house.db.update(twoFactor).set({ lockedUntil: sql`now()` })
+    const entered = await sent('/api/session/code', { code: codes[1] }, (await begin()).cookie)
+    expect(entered.status).toBe(200)
   })
   test('a second factor is asked of nobody else', async () => {
     expect((await house.as('lin', '/api/me')).body).toMatchObject({ unproven: false })
