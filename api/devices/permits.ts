@@ -20,6 +20,7 @@ import { type DeviceHit, readDevice } from '../../db/devices/devices-reads.ts'
 import { changeUnder } from '../../db/devices/registry-changes.ts'
 import { withRequest } from '../../db/requests.ts'
 import { withScope } from '../../db/scope.ts'
+import { acknowledgedFirst } from '../../domain/duty/kinds.ts'
 import {
   longestHours,
   mayTakeOut,
@@ -186,12 +187,16 @@ const overlapping = text(
   '该测点或设备已经停用，请先恢复再办',
   'It is out of service already: put it back first',
 )
-const over = text('已经恢复使用', 'It is in service again already')
+const refused = {
+  overlaps: overlapping,
+  ringing: acknowledgedFirst,
+  over: text('已经恢复使用', 'It is in service again already'),
+}
 
 const notificationsOf = (outcome: PermitOutcome): CaseCommand[] => {
   if (outcome.outcome === 'not-found') throw new DomainError('not-found')
   if (outcome.outcome !== 'done')
-    throw new DomainError('not-possible-now', [outcome.outcome === 'overlaps' ? overlapping : over])
+    throw new DomainError('not-possible-now', [refused[outcome.outcome]])
   return outcome.caseCommands
 }
 

@@ -1,6 +1,7 @@
 // How is a device or a point taken out of service and put back: row, record, device command and cases, all or nothing?
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { type PermitAct, permitCommand } from '../../domain/duty/commands.ts'
+import { deadlyKinds } from '../../domain/duty/kinds.ts'
 import { permitReason } from '../../domain/duty/permits.ts'
 import { type Instant, instant } from '../../domain/time/instant.ts'
 import { keepCommand } from '../cases/commands.ts'
@@ -10,6 +11,7 @@ import { deviceCommands } from '../schema/devices/alarms.ts'
 import { devices, type Signature } from '../schema/devices/devices.ts'
 import { registryChanges } from '../schema/devices/duty.ts'
 import { servicePermits } from '../schema/devices/permits.ts'
+import { deskAcknowledgement } from './standing-reads.ts'
 
 export type Permit = typeof servicePermits.$inferSelect
 export type NewPermit = Omit<
@@ -17,9 +19,9 @@ export type NewPermit = Omit<
   'feed' | 'region' | 'enterprise' | 'ended'
 >
 export type CaseCommand = { caseId: string; process: string; generation: number; commandId: string }
-/** `overlaps`: a part of it is out of service already. */
+/** `overlaps`: a part of it is out of service already. `ringing`: a deadly alarm of level 1 rings there that nobody has acknowledged. */
 export type PermitOutcome =
-  | { outcome: 'not-found' | 'overlaps' | 'over' }
+  | { outcome: 'not-found' | 'overlaps' | 'ringing' | 'over' }
   | { outcome: 'done'; caseCommands: CaseCommand[] }
 type By = { id: string; bodyHash: string; occurredAt: Instant }
 
@@ -36,6 +38,7 @@ export const takeOut = async (
     .for('update')
   if (!device) return { outcome: 'not-found' }
   if (await overlaps(tx, row)) return { outcome: 'overlaps' }
+  if (await isRingingUnheard(tx, row)) return { outcome: 'ringing' }
   const { feed, region, enterprise } = device
   const [permit] = await tx
     .insert(servicePermits)
@@ -133,6 +136,19 @@ const overlaps = async (tx: Executor, { device, point, at }: NewPermit): Promise
   )
 }
 
+/** A permit before the alarm is what hot work needs; one after it would silence a fire that nobody has looked at. */
+const isRingingUnheard = async (tx: Executor, { device, point }: NewPermit): Promise<boolean> => {
+  const { rows } = await tx.execute(
+    sql`SELECT FROM alarms a WHERE ${ofPermit({ device, point: point ?? null })} AND a.active AND a.level = 1
+      AND a.kind = ANY(${sql.param(deadlyKinds)}::text[]) AND NOT a.acked AND NOT EXISTS (${deskAcknowledgement(sql`a`)}) LIMIT 1`,
+  )
+  return rows.length > 0
+}
+
+/** The open alarms `a` at what the permit is of. */
+const ofPermit = ({ device, point }: Pick<Permit, 'device' | 'point'>) =>
+  sql`a.device IN (${rowsOfDevice(sql`${device}::uuid`)}) AND a.closed_at IS NULL AND (${point}::text IS NULL OR a.point = ${point})`
+
 type Signed = Pick<
   typeof registryChanges.$inferInsert,
   'id' | 'by' | 'byName' | 'reason' | 'at' | 'bodyHash'
@@ -195,7 +211,7 @@ const commandCases = async (
   }>(
     sql`SELECT a.id AS alarm, a.seq, a.region, a.enterprise AS owner, c.process, c.generation
       FROM alarms a LEFT JOIN cases c ON c.id = a.id::text AND c.status = 'open'
-      WHERE a.device IN (${rowsOfDevice(sql`${permit.device}::uuid`)}) AND a.closed_at IS NULL AND (${permit.point}::text IS NULL OR a.point = ${permit.point})`,
+      WHERE ${ofPermit(permit)}`,
   )
   const caseCommands: CaseCommand[] = []
   for (const { alarm, process, generation, ...place } of rows) {

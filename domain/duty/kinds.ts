@@ -238,10 +238,18 @@ export const alarmKindWords = Object.fromEntries(
   everyKind.map((kind) => [kind, alarmKinds[kind].words]),
 ) as Record<AlarmKind, Text>
 
-const deadly = everyKind.filter(isDeadlyKind).map(kindFacts)
+/** What kills within minutes: nobody but the plant puts it aside at level 1. */
+export const deadlyKinds: readonly AlarmKind[] = everyKind.filter(isDeadlyKind)
+const deadly = deadlyKinds.map(kindFacts)
 
 /** Said to whoever would put aside what kills, at the desk and in the case alike. */
 export const onlyThePlantPutsAside = text(
   `一级${deadly.map(({ words }) => words.zh).join('、')}报警不得由市、县搁置或屏蔽，只能由企业现场处置`,
   `At level 1 (${deadly.map(({ words }) => words.en.toLowerCase()).join(', ')}) nothing is put aside by the city or the county, only by the plant itself`,
+)
+
+/** Said to whoever would take out of service, under a permit too, what rings and nobody has acknowledged. */
+export const acknowledgedFirst = text(
+  `该范围内有一级${deadly.map(({ words }) => words.zh).join('、')}报警未接警：先由负责的值班员接警核实，再停用`,
+  `An alarm of level 1 (${deadly.map(({ words }) => words.en.toLowerCase()).join(', ')}) rings there unacknowledged: whose it is acknowledges it first`,
 )

@@ -4,7 +4,9 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../db/schema/cases/cases.ts'
 import { alarms } from '../../../db/schema/devices/alarms.ts'
+import { alarmAcknowledgements } from '../../../db/schema/devices/duty.ts'
 import { createDeskActs } from '../../../devices/episodes/desk-acts.ts'
+import { acknowledgedFirst } from '../../../domain/duty/kinds.ts'
 import { bearer } from '../../alarm-episode/desk.ts'
 import { raised } from '../../alarm-episode/samples.ts'
 import { ago, stand } from '../duty/standing-alarms.ts'
@@ -93,6 +95,27 @@ describe('a case', () => {
     ])
     house.deps.cases.act = act
   })
+})
+
+test('promise (alarms): what rings of fire or gas at level 1 is acknowledged by whose it is before anything silences it', async () => {
+  const alarm = await stand(house, { kind: 'fire', level: 1, point: 'LT-101' })
+  for (const point of ['LT-101', null]) {
+    const refused = await take('dan', { point })
+    expect([refused.status, refused.body.reasons[0].zh]).toEqual([409, acknowledgedFirst.zh])
+  }
+  await house.db.insert(alarmAcknowledgements).values({
+    id: randomUUID(),
+    alarm,
+    seq: 1,
+    by: 'dan',
+    byName: '单值班',
+    bodyHash: '',
+    at: ago(1),
+    occurredAt: ago(1),
+  })
+  const { status, body } = await take('dan')
+  expect(status).toBe(201)
+  await end('dan', body.id)
 })
 
 test('a term entered by one administrator and approved by another binds the next permit, and is told', async () => {
