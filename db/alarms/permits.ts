@@ -38,7 +38,7 @@ export const takeOut = async (
     .for('update')
   if (!device) return { outcome: 'not-found' }
   if (await overlaps(tx, row)) return { outcome: 'overlaps' }
-  if (await isRingingUnheard(tx, row)) return { outcome: 'ringing' }
+  if (await isUnacknowledgedDeadly(tx, row)) return { outcome: 'ringing' }
   const { feed, region, enterprise } = device
   const [permit] = await tx
     .insert(servicePermits)
@@ -137,9 +137,12 @@ const overlaps = async (tx: Executor, { device, point, at }: NewPermit): Promise
 }
 
 /** A permit before the alarm is what hot work needs; one after it would silence a fire that nobody has looked at. */
-const isRingingUnheard = async (tx: Executor, { device, point }: NewPermit): Promise<boolean> => {
+const isUnacknowledgedDeadly = async (
+  tx: Executor,
+  { device, point }: NewPermit,
+): Promise<boolean> => {
   const { rows } = await tx.execute(
-    sql`SELECT FROM alarms a WHERE ${ofPermit({ device, point: point ?? null })} AND a.active AND a.level = 1
+    sql`SELECT FROM alarms a WHERE ${ofPermit({ device, point: point ?? null })} AND a.level = 1
       AND a.kind = ANY(${sql.param(deadlyKinds)}::text[]) AND NOT a.acked AND NOT EXISTS (${deskAcknowledgement(sql`a`)}) LIMIT 1`,
   )
   return rows.length > 0

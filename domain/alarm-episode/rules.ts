@@ -1,6 +1,7 @@
 // Which way does an alarm go on, and what may nobody do with it?
 
-import { isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
+import { isAlarmAcknowledged, isAlarmActive, isAlarmLatched } from '../duty/alarm-states.ts'
+import { acknowledgedFirst, isDeadlyKind } from '../duty/kinds.ts'
 import { whyNotShelve } from '../duty/policy.ts'
 import { limitFor } from '../engine/clocks/limit.ts'
 import { type Text, text } from '../language/words.ts'
@@ -101,6 +102,10 @@ const endsWithin =
 /** What the desk may not shelve in its list, nobody puts aside in the case. */
 const notProtected: AlarmRule = ({ context }) => whyNotShelve(context) ?? true
 
+/** A permit follows no alarm that nobody has looked at. */
+const heard: AlarmRule = ({ context: { level, kind, standing } }) =>
+  level === 1 && isDeadlyKind(kind) && !isAlarmAcknowledged(standing) ? acknowledgedFirst : true
+
 // ── ending it, and what follows from it ─────────────────────────────────────────────────────────────────────────────
 
 const concludeLawful: AlarmRule = ({ context, event }) => {
@@ -164,6 +169,7 @@ export const rules = {
   shelvable: both(notProtected, endsWithin('alarm-episode.shelving-max')),
   suppressible: both(notProtected, endsWithin('alarm-episode.suppression-max')),
   outLawful: endsWithin('alarm-episode.out-of-service-max'),
+  outHeard: both(heard, endsWithin('alarm-episode.out-of-service-max')),
   concludeLawful,
   concludesClosed: both(concludeLawful, closed),
   emergencyLawful,

@@ -131,6 +131,7 @@ const response = {
           { target: 'acknowledged', guard: 'answersAll', actions: 'noteAnswered' },
         ],
         ...aside,
+        'take-out-of-service': { target: 'out-of-service', guard: 'outHeard' },
         're-alarm': [graver, { actions: 'ringOn' }],
         'return-to-normal': [graver, { actions: 'ringOn' }],
         'declared-over': [graver, { actions: 'ringOn' }],

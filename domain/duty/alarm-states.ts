@@ -38,6 +38,7 @@ export const letterFor = (standing: AlarmStanding, aside: AlarmAside | null): Al
   aside ? asides[aside] : states[standing].letter
 
 export const isAlarmActive = (standing: AlarmStanding): boolean => states[standing].active
+export const isAlarmAcknowledged = (standing: AlarmStanding): boolean => states[standing].acked
 export const isAlarmLatched = (standing: AlarmStanding): boolean => states[standing].latched
 
 /** Whether an event says that it rings: whoever has acknowledged before it must do so again. */

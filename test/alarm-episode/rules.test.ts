@@ -1,6 +1,7 @@
 // What may nobody do with an alarm, and does the refusal say why?
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../domain/alarm-episode/rules.ts'
+import { acknowledgedFirst } from '../../domain/duty/kinds.ts'
 import { rulesWith } from '../../domain/law/entered.ts'
 import { later } from '../../domain/time/instant.ts'
 import { refusal } from '../case/acting.ts'
@@ -69,7 +70,22 @@ describe('putting aside', () => {
         until: until(24 * 32),
       }),
     ).toContain('最迟到')
-    expect(refused(raising(gas), 'dan', 'take-out-of-service')).toBe('')
+    expect(refused(raising(raised), 'dan', 'take-out-of-service')).toBe('')
+  })
+
+  it('promise (alarms): what kills and is acknowledged by nobody is not taken out of service, once it is acknowledged it may be', () => {
+    for (const kind of ['gas', 'fire', 'trapped', 'emergency']) {
+      const unheard = raising({ ...gas, kind })
+      expect(refused(unheard, 'dan', 'take-out-of-service')).toBe(acknowledgedFirst.zh)
+      const atPlant = [
+        'devices',
+        'acknowledged-at-plant',
+        { at: start, standing: 'acknowledged' },
+      ] as const
+      expect(refused(raising({ ...gas, kind }, [...atPlant]), 'dan', 'take-out-of-service')).toBe(
+        '',
+      )
+    }
   })
 
   it('promise (alarms): people trapped, gas, fire and calls for help of level 1 are silenced in the case by nobody away from the plant', () => {
