@@ -164,12 +164,13 @@ export const notes = {
   }),
 } satisfies Record<string, Note>
 
-/** 更正: the day of a change or of a hearing, the papers that an application needs, whether it is served electronically, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
+/** 更正: the day of a change, of a hearing or of the service of its notice, the papers that an application needs, whether it is served electronically, and until a licence is issued the end of the one held. What the new one says is written in it and stands. */
 export const corrected: CorrectedContext = ({ snapshot, openedAt }, { type, is }, law) => {
   const { kind, validFrom } = snapshot.context
   if (type === 'note-change')
     return { changedOn: is.changedOn, newStorage: is.what === 'new-storage' }
   if (type === 'notify-hearing') return { heldOn: is.heldOn }
+  if (type === 'serve-hearing-notice') return { noticeServedOn: is.servedOn }
   if (type !== 'apply') return {}
   const necessary = necessaryPapers(is)
   const expiresOn = stringIn({ data: is }, 'expiresOn')

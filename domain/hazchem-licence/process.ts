@@ -8,6 +8,7 @@
 
 import { text } from '../language/words.ts'
 import { barredBy, licensingLevel } from '../licensing/bar.ts'
+import { noticeCorrected } from '../licensing/hearing-rules.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { hazchemActs } from './acts.ts'
 import { application, describe } from './application.ts'
@@ -46,7 +47,7 @@ export const hazchemLicence: ProcessDefinition = {
   reopen: null,
   describe,
   corrected,
-  correctionLawful,
+  correctionLawful: noticeCorrected(correctionLawful),
   // A renewal filed late.
   level: licensingLevel('late'),
   // A licence that a barred enterprise still holds may have to be changed.

@@ -132,11 +132,11 @@ export const barClock = (barred: 'false' | 'fraud', startsOn: string[]): ClockDe
     ],
   })
 
-/** 许可法 47: asked for in time, held in time. */
+/** 许可法 47: asked for in time, by the day on which the notice of the right was served; held in time. */
 export const hearingClocks = (ends: string[]): ClockDefinition[] => [
   limit('hearing-request', text('申请听证', 'Asking for a hearing'), {
-    due: 'licensing.hearing-request',
-    startsOn: ['tell-hearing-right'],
+    due: { rule: 'licensing.hearing-request', from: 'noticeServedOn' },
+    startsOn: ['serve-hearing-notice'],
     endsOn: ['request-hearing', 'waive-hearing', 'hearing-lapsed', ...ends],
     ...warnBefore(1, 'WD', enterprise),
     escalationPolicy: [

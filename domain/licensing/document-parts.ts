@@ -83,4 +83,5 @@ export const licenceLetter = (
   id: keyof typeof licensingDocumentWords,
   word: string,
   wording: DocumentDefinition['wording'],
-): DocumentDefinition => letter(id, licensingDocumentWords[id], word, wording)
+  more: Partial<DocumentDefinition> = {},
+): DocumentDefinition => letter(id, licensingDocumentWords[id], word, wording, more)

@@ -155,14 +155,19 @@ const hearingGround = (source: DocumentSource): string =>
 
 /** 许可法 46–48. */
 const hearing = (kind: Licensing): DocumentDefinition[] => [
-  licenceLetter('tell-hearing-right', `${kind.word}听告`, (source) => ({
-    blocks: [
-      paragraph(`${licenceOpened(source, kind)}，${hearingGround(source)}`),
-      paragraph(
-        `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当在${source.due('hearing-request')}前提出申请；逾期不提出的，视为放弃。听证不收取费用。`,
-      ),
-    ],
-  })),
+  licenceLetter(
+    'tell-hearing-right',
+    `${kind.word}听告`,
+    (source) => ({
+      blocks: [
+        paragraph(`${licenceOpened(source, kind)}，${hearingGround(source)}`),
+        paragraph(
+          `根据《中华人民共和国行政许可法》第四十七条的规定，你单位及利害关系人享有要求听证的权利。要求听证的，应当自收到本告知书之日起${source.period('licensing.hearing-request')}内向本机关提出申请（收到当日不计入，自次一工作日起算）；逾期不提出的，视为放弃。听证不收取费用。`,
+        ),
+      ],
+    }),
+    { servedBy: ['serve-hearing-notice'] },
+  ),
   licenceLetter('notify-hearing', `${kind.word}听通`, (source) => ({
     blocks: [
       paragraph(`${licenceOpened(source, kind)}，本机关决定举行听证。`),

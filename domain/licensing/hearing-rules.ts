@@ -1,8 +1,11 @@
 // When must an applicant be heard before a decision, by whom, and how long beforehand is he told?
 
+import { serviceCorrected } from '../documents/service-correction.ts'
+import { servedLawfully } from '../documents/service-day.ts'
 import { limitFor } from '../engine/clocks/limit.ts'
 import { text } from '../language/words.ts'
 import { binds } from '../law/compute.ts'
+import type { CorrectionRule } from '../model/decision-context.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import { isCivilDate } from '../model/fields.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
@@ -17,6 +20,9 @@ export type Hearing = {
   hearing: 'told' | 'asked' | 'over' | null
   /** Not only the applicant was notified of the right. */
   othersNotified: boolean
+  /** The day of the notice of the right, and that of its service; absent from cases told before they were kept. */
+  noticedOn?: string | null
+  noticeServedOn?: string | null
   /** The day of which the applicant was told last. */
   heldOn: string | null
   /** Who presides by the last notice; where that names nobody, who has closed it. */
@@ -32,6 +38,8 @@ type Note = (input: { context: HearingContext; event: Omit<CaseEvent, 'type'> })
 export const noHearing: Hearing = {
   hearing: null,
   othersNotified: false,
+  noticedOn: null,
+  noticeServedOn: null,
   heldOn: null,
   chairs: [],
   stopped: null,
@@ -43,7 +51,9 @@ export const hearingNotes = {
   noteHearingTold: ({ event }) => ({
     hearing: 'told',
     othersNotified: typeof event.data.others === 'string',
+    noticedOn: civilDate(event.at),
   }),
+  noteHearingNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
   noteHearingAsked: () => ({ hearing: 'asked' }),
   noteHearingDay: ({ event }) => ({
     heldOn: stringIn(event, 'heldOn'),
@@ -147,6 +157,16 @@ const noticeInTime: HearingRule = ({ event }) => {
   )
 }
 
+/** 更正: the service of the notice may be corrected to what it could have been; of all else `others` judge. */
+export const noticeCorrected =
+  (others: CorrectionRule): CorrectionRule =>
+  (record, fact, law) => {
+    if (fact.type !== 'serve-hearing-notice') return others(record, fact, law)
+    const { noticedOn = null, electronic } = record.snapshot.context as HearingContext
+    // Of an earlier application it is not remembered any more when its notice was made.
+    return serviceCorrected(fact, law, fact.latest ? noticedOn : null, electronic)
+  }
+
 /** By the names that every chart of a licence uses. */
 export const hearingRules = {
   /** 许可法 46, 47: before the decision; one ground at a time stops the period, so that the record says which. */
@@ -168,6 +188,10 @@ export const hearingRules = {
       text('专家评审或者整改结束后再告知', 'Once the experts or the rework are done')
     )
   },
+
+  /** 许可法 47: who is told in writing is told on the day on which the notice reaches him. */
+  hearingNoticeServed: ({ context: { noticedOn, electronic }, event }) =>
+    servedLawfully(event, noticedOn ?? null, electronic),
 
   /** 许可法 47: the right of others who were told is not the applicant's to give up. */
   onlyApplicantTold: ({ context }) =>

@@ -1,4 +1,6 @@
 // What do the acts ask for by which an applicant is notified of his right to a hearing, asks for one and is heard?
+import { servedStated } from '../documents/service-day.ts'
+import { serviceFields } from '../documents/service-form.ts'
 import { type Text, text } from '../language/words.ts'
 import { act, clockAct } from '../model/act.ts'
 import { field } from '../model/field.ts'
@@ -24,8 +26,8 @@ export const hearingActs = {
   'tell-hearing-right': act({
     words: text('告知听证权利', 'Tell of the right to a hearing'),
     party: text(
-      '作出决定前，申请人、利害关系人可以在五个工作日内申请听证（{document}，《行政许可法》第四十七条）。',
-      'Before it is decided a hearing may be asked for within five working days ({document}, Licensing Law art. 47).',
+      '作出决定前，申请人、利害关系人可以自听证告知书送达之日起五个工作日内申请听证（{document}，《行政许可法》第四十七条）。',
+      'Before it is decided a hearing may be asked for within five working days of the service of the notice ({document}, Licensing Law art. 47).',
     ),
     fields: {
       ground: field.choice(grounds, '告知情形', 'Why it is told').optional().shownTo('party'),
@@ -52,6 +54,22 @@ export const hearingActs = {
       article: '《行政许可法》第四十七条',
     },
     notify: enterprise,
+  }),
+  'serve-hearing-notice': act({
+    words: text('送达听证告知书', 'Serve the notice of the right to a hearing'),
+    party: text(
+      '听证告知书已于{servedOn}送达，五个工作日内可以申请听证，送达当日不计入（《行政许可法》第四十七条）。',
+      'The notice was served on {servedOn}: a hearing may be asked for within five working days, that day not counted (Licensing Law art. 47).',
+    ),
+    states: servedStated,
+    fields: {
+      ...serviceFields,
+      servedOn: serviceFields.servedOn.hint(
+        '一并告知利害关系人的，填写最后送达之日',
+        'Where others are told too, the day on which the last of them was served',
+      ),
+    },
+    notify: [...enterprise, reviewers],
   }),
   'announce-hearing': act({
     words: text('公告举行听证', 'Announce a hearing'),
@@ -93,6 +111,7 @@ export const hearingActs = {
     words: text('放弃听证', 'Do without a hearing'),
     party: text('已声明不要求听证。', 'No hearing is asked for.'),
     fields: { reason: reason('说明', 'Why') },
+    by: enterprise,
     notify: [sectionChief],
   }),
   'hearing-lapsed': clockAct(

@@ -13,7 +13,13 @@ export const resetsOn = (ends: readonly string[], handlingEnded: string): Resets
 /** From acceptance on. */
 const opens = { accept: { target: 'possible' }, 'deem-accepted': { target: 'possible' } } as const
 
-/** 许可法 46–48: told of it, asked for in time, told when and where, held. */
+/** What the applicant may say to the notice of his right. */
+const answers = {
+  'request-hearing': { target: 'preparing', actions: 'noteHearingAsked' },
+  'waive-hearing': { target: 'over', guard: 'onlyApplicantTold', actions: 'noteHearingOver' },
+} as const
+
+/** 许可法 46–48: told of it, served with the notice, asked for in time, told when and where, held. */
 export const hearingRegion = (resets: Resets) =>
   ({
     initial: 'none',
@@ -24,7 +30,7 @@ export const hearingRegion = (resets: Resets) =>
         tags: 'quiet',
         on: {
           'tell-hearing-right': {
-            target: 'told',
+            target: 'telling',
             guard: 'hearingPossible',
             actions: 'noteHearingTold',
           },
@@ -35,15 +41,22 @@ export const hearingRegion = (resets: Resets) =>
           },
         },
       },
+      // Whoever knows of his right uses it before anybody has written down that he was served.
+      telling: {
+        meta: { task: 'serve-hearing-notice', to: reviewers },
+        on: {
+          ...answers,
+          'serve-hearing-notice': {
+            target: 'told',
+            guard: 'hearingNoticeServed',
+            actions: 'noteHearingNoticeServed',
+          },
+        },
+      },
       told: {
         meta: { task: 'request-hearing', to: principal, also: [safetyOfficer] },
         on: {
-          'request-hearing': { target: 'preparing', actions: 'noteHearingAsked' },
-          'waive-hearing': {
-            target: 'over',
-            guard: 'onlyApplicantTold',
-            actions: 'noteHearingOver',
-          },
+          ...answers,
           'hearing-lapsed': { target: 'over', actions: 'noteHearingOver' },
         },
       },

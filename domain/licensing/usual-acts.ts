@@ -17,6 +17,7 @@ export const usualLicensingActs: Record<
   'expert-review': ['end-expert-review'],
   opinion: ['submit-opinion'],
   endorse: ['endorse'],
+  'serve-hearing-notice': ['serve-hearing-notice'],
   'request-hearing': [],
   'notify-hearing': ['notify-hearing'],
   'hold-hearing': ['close-hearing'],

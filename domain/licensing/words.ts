@@ -12,6 +12,7 @@ export const licensingTasks = {
   opinion: text('提出审查意见', 'Write the opinion'),
   endorse: text('复核', 'Endorse the opinion'),
   decide: text('作出决定', 'Decide'),
+  'serve-hearing-notice': text('送达听证告知书', 'Serve the notice of the right to a hearing'),
   'request-hearing': text('决定是否申请听证', 'Ask for a hearing or not'),
   'notify-hearing': text('通知听证', 'Tell when the hearing is'),
   'hold-hearing': text('举行听证', 'Hold the hearing'),
@@ -40,6 +41,7 @@ export const besideStates = {
   hearing: text('听证', 'Hearing'),
   'hearing.none': quiet,
   'hearing.possible': text('未启动', 'Not begun'),
+  'hearing.telling': text('待送达听证告知书', 'Notice of the right to be served'),
   'hearing.told': text('已告知听证权利', 'Told of the right to a hearing'),
   'hearing.preparing': text('待通知听证', 'Hearing to be told of'),
   'hearing.notified': text('待举行听证', 'Hearing to be held'),
@@ -62,6 +64,7 @@ export const besideStates = {
 export const besidePartyStates = {
   ...besideStates,
   'hearing.possible': quiet,
+  'hearing.telling': text('可以申请听证', 'You may ask for a hearing'),
   'hearing.told': text('可以申请听证', 'You may ask for a hearing'),
   'hearing.preparing': text('听证准备中', 'The hearing is being prepared'),
   'hearing.notified': text('等待举行听证', 'The hearing is to be held'),

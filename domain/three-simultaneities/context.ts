@@ -139,7 +139,7 @@ export const reopened = (context: Record<string, unknown>) => ({
 
 type KeptDay = { field: string; kept: (is: Record<string, unknown>) => string }
 
-/** The day that a report of the works or the notice of a hearing gives, and under which name the chart keeps it. */
+/** The day that a report of the works or the notice of a hearing gives, or the service of its notice, and under which name the chart keeps it. */
 const keptDays = new Map<string, KeptDay>([
   ['begin-construction', { field: 'startedOn', kept: () => 'startedOn' }],
   ['finish-construction', { field: 'finishedOn', kept: () => 'finishedOn' }],
@@ -153,9 +153,10 @@ const keptDays = new Map<string, KeptDay>([
   ],
   ['acceptance-failed', { field: 'acceptedOn', kept: () => 'failedOn' }],
   ['notify-hearing', { field: 'heldOn', kept: () => 'heldOn' }],
+  ['serve-hearing-notice', { field: 'servedOn', kept: () => 'noticeServedOn' }],
 ])
 
-/** 更正: the day on which construction began or ended, the trial run began or ended, an acceptance failed, or a hearing is held. */
+/** 更正: the day on which construction began or ended, the trial run began or ended, an acceptance failed, a hearing is held or its notice was served. */
 export const corrected: CorrectedContext = (_record, { type, is }) => {
   const day = keptDays.get(type)
   const corrected = day && stringIn({ data: is }, day.field)

@@ -10,6 +10,7 @@
 import { text } from '../language/words.ts'
 import { leader, sectionChief } from '../licensing/addresses.ts'
 import { barredBy, licensingLevel } from '../licensing/bar.ts'
+import { noticeCorrected } from '../licensing/hearing-rules.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import { projectActs } from './acts.ts'
 import { clocks } from './clocks.ts'
@@ -61,7 +62,7 @@ export const threeSimultaneities: ProcessDefinition = {
   hindrance: barredBy,
   migrations: [],
   corrected,
-  correctionLawful,
+  correctionLawful: noticeCorrected(correctionLawful),
   guide,
   documents: declared,
 }

@@ -117,6 +117,11 @@ describe('the worked examples as running cases', () => {
       withHearing,
       ['clerk', 'accept'],
       ['first', 'tell-hearing-right', sample('tell-hearing-right', 1)],
+      [
+        'first',
+        'serve-hearing-notice',
+        { ...sample('serve-hearing-notice'), servedOn: '2026-04-01' },
+      ],
     )
     expect(await due(withHearing, 'hearing-request', 'boss')).toBe('2026-04-09')
     expect((await view(withHearing, 'boss')).state.zh).toBe('审查中 · 可以申请听证')

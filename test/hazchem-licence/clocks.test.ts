@@ -37,7 +37,7 @@ describe('the clocks', () => {
     ['joint-decision', ['handle-jointly'], ['grant', 'refuse', 'withdraw', 'deem-renewed']],
     [
       'hearing-request',
-      ['tell-hearing-right'],
+      ['serve-hearing-notice'],
       ['request-hearing', 'waive-hearing', 'hearing-lapsed', 'withdraw', 'deem-renewed'],
     ],
     [

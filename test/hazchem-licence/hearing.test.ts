@@ -10,6 +10,7 @@ import { applied, change, renewal } from './samples.ts'
 type Play = ReturnType<typeof applying>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
 const hearingNotice: Line = ['shen', 'tell-hearing-right']
+const noticeServed: Line = ['shen', 'serve-hearing-notice']
 const notice = (heldOn: string): Line => [
   'chen',
   'notify-hearing',
@@ -30,11 +31,13 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('before a refusal: told by the reviewers, not asked for in five working days, and the leader may decide', () => {
-    const play = accepted(applied, ...checked, ...opined, [
-      'shen',
-      'tell-hearing-right',
-      { ...sample('tell-hearing-right'), ground: 'refusal' },
-    ])
+    const play = accepted(
+      applied,
+      ...checked,
+      ...opined,
+      ['shen', 'tell-hearing-right', { ...sample('tell-hearing-right'), ground: 'refusal' }],
+      noticeServed,
+    )
     expect(play.due('hearing-request')).toBe('2026-03-09')
     expect(words(play, ['gao', 'refuse'])).toContain('须待听证结束')
     play.does(['until', '2026-03-10'])
@@ -170,7 +173,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('ends with the application that is withdrawn, and the case is closed', () => {
-    const play = accepted(applied, hearingNotice, ['mao', 'withdraw'])
+    const play = accepted(applied, hearingNotice, noticeServed, ['mao', 'withdraw'])
     expect([
       play.where('hearing'),
       play.clock('hearing-request')?.status,

@@ -89,6 +89,7 @@ export const samples: Samples = {
     { ...reason, document: '柯应急听告〔2026〕1号' },
     { ground: 'refusal', others: '相邻商铺', ...reason, document: '柯应急听告〔2026〕2号' },
   ],
+  'serve-hearing-notice': [service],
   'announce-hearing': [{ ...reason, publicSummary: '听证公告' }],
   'request-hearing': [reason],
   'waive-hearing': [reason],

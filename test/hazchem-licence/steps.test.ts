@@ -56,7 +56,13 @@ describe('where it stands', () => {
   test('who handles it too, and until when a hearing may be asked for and is held', () => {
     const jointly = applying(applied, '2026-03-02', accepted, ['chen', 'handle-jointly'])
     expect(textsOf(jointly, '2026-03-03')[1]).toBe('2026-05-08 前决定（许可法第四十二条第二款）')
-    const withHearing = applying(applied, '2026-03-02', accepted, ['shen', 'tell-hearing-right'])
+    const withHearing = applying(
+      applied,
+      '2026-03-02',
+      accepted,
+      ['shen', 'tell-hearing-right'],
+      ['shen', 'serve-hearing-notice'],
+    )
     expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
     withHearing.does(['mao', 'request-hearing'])
     expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-30 前组织')

@@ -40,6 +40,11 @@ const inUse = async (): Promise<string> => {
   await applies(id)
   await clerk.advance('P8D')
   await one.act(id, 'tell-hearing-right', { reason, document })
+  await one.act(id, 'serve-hearing-notice', {
+    method: 'direct',
+    servedOn: '2026-02-10',
+    receiver: canary.measures,
+  })
   await clerk.advance('P20D')
   await one.act(id, 'begin-expert-review', {
     reason,

@@ -27,7 +27,7 @@ describe('the clocks', () => {
     ['joint-decision', ['handle-jointly']],
     ['certificate-delivery', ['pass-conditions', 'approve-design', 'pass-completion']],
     ['opinion-validity', ['pass-conditions']],
-    ['hearing-request', ['tell-hearing-right']],
+    ['hearing-request', ['serve-hearing-notice']],
     ['hearing-organise', ['request-hearing', 'announce-hearing']],
     ['unsupplied-acceptance', ['end-supplement']],
     ['expert-review', ['begin-expert-review']],

@@ -8,6 +8,7 @@ import { mine } from './samples.ts'
 type Play = ReturnType<typeof registering>
 const words = (play: Play, ...lines: Line[]) => refusal(() => play.does(...lines)).words
 const hearingNotice: Line = ['shen', 'tell-hearing-right']
+const noticeServed: Line = ['shen', 'serve-hearing-notice']
 const notice = (heldOn: string, chairId = 'fa'): Line => [
   'chen',
   'notify-hearing',
@@ -23,7 +24,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('is asked for within five working days, or the right lapses and the review goes on', () => {
-    const play = accepted(hearingNotice)
+    const play = accepted(hearingNotice, noticeServed)
     expect(play.due('hearing-request')).toBe('2026-03-09')
     play.does(...onPaper)
     expect(words(play, ['gao', 'approve-design'])).toContain('须待听证结束')
@@ -85,7 +86,7 @@ describe('a hearing (许可法 46–48)', () => {
   })
 
   it('ends with the application that is withdrawn', () => {
-    const play = accepted(hearingNotice, ['mao', 'withdraw'])
+    const play = accepted(hearingNotice, noticeServed, ['mao', 'withdraw'])
     expect([play.where('hearing'), play.clock('hearing-request')?.status]).toEqual([
       'hearing.none',
       'met',

@@ -86,6 +86,7 @@ const ofReviews: Samples = {
   'handle-jointly': [{ bureaus: ['fire', 'housing'], ...reason }],
   'note-joint-opinion': ['fire', 'housing'].map((bureau) => ({ bureau, findings: '无意见' })),
   'tell-hearing-right': [{ ...reason, document: '柯应急听告〔2026〕1号' }],
+  'serve-hearing-notice': services,
   'announce-hearing': [{ ...reason, publicSummary: '听证公告' }],
   'request-hearing': [reason],
   'waive-hearing': [reason],

@@ -57,10 +57,13 @@ describe('where it stands', () => {
       'correct-jurisdiction',
     ])
     expect(textsOf(play, '2026-03-03')).toEqual(['某地（已更正：试验）'])
-    const withHearing = registering(mine, '2026-03-02', ...applied('apply-design'), [
-      'shen',
-      'tell-hearing-right',
-    ])
+    const withHearing = registering(
+      mine,
+      '2026-03-02',
+      ...applied('apply-design'),
+      ['shen', 'tell-hearing-right'],
+      ['shen', 'serve-hearing-notice'],
+    )
     expect(textsOf(withHearing, '2026-03-03')[1]).toBe('2026-03-09 前可以申请')
     const barred = registering(
       mine,

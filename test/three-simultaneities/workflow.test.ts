@@ -63,6 +63,7 @@ describe('with a worker that moves its clock', () => {
       ...applied('apply-design'),
       ['chen', 'handle-jointly'],
       ['shen', 'tell-hearing-right'],
+      ['shen', 'serve-hearing-notice'],
     )
     await does(id, ['until', '2026-03-10'])
     expect(await where(id)).toContain('hearing.over')

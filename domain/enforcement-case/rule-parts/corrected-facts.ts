@@ -1,5 +1,5 @@
 // May the days that an act has stated be corrected to these, by what the act itself was asked (更正)?
-import { servedDay, servedLawfully } from '../../documents/service-day.ts'
+import { serviceCorrected } from '../../documents/service-correction.ts'
 import { text } from '../../language/words.ts'
 import type { CorrectionRule } from '../../model/decision-context.ts'
 import { stringIn } from '../../model/event-reading.ts'
@@ -34,23 +34,13 @@ const notInFuture: CorrectionRule = (_, fact) =>
     return !isChanged(fact, name) || day === null || (isCivilDate(day) && day <= civilDate(fact.at))
   }) || text('日期不得晚于今日', 'The day may not lie in the future')
 
-/** 民诉法 95: nobody has said that day, so nobody corrects it. */
-const reckonedAnew = text(
-  '公告送达的送达日期按公告日期计算，不能随更正变更：请撤回送达登记后重新登记',
-  'By public notice the day of the service is reckoned from that of the notice and is not corrected along with it: take the record back and make it anew',
-)
-
 const stillServed: CorrectionRule = ({ snapshot }, fact, law) => {
   const paper = made[fact.type]
-  if (!paper || !['servedOn', 'announcedOn', 'method'].some((name) => isChanged(fact, name)))
-    return true
-  const { method, servedOn } = fact.is
-  if (method === 'announcement' && servedOn !== servedDay({ ...law, data: fact.is }))
-    return reckonedAnew
+  if (!paper) return true
   // Of an earlier service it is not remembered any more when its paper was made.
   const from = fact.latest ? remembered(snapshot.context)[paper] : null
   const agreed = remembered(snapshot.context).electronicConsent === true
-  return servedLawfully({ ...law, data: fact.is, at: fact.at }, from, agreed)
+  return serviceCorrected(fact, law, from, agreed)
 }
 
 /** 处罚法 73: its days were counted with its outcome, and what went back by them. */
