@@ -21,6 +21,7 @@ import { type SpecialAccident, specialAccidentOf } from './event/special-equipme
 import type { PlanCourse } from './plan/course.ts'
 import type { Channel } from './upwards/channel.ts'
 import type { Informed } from './upwards/informed.ts'
+import type { Unreceived } from './upwards/unreceived.ts'
 
 /** Something taken into use that has to be given back: which one it is, and what. */
 export type Requisition = { no: number; item: string }
@@ -130,6 +131,8 @@ export type EmergencyContext = {
   addressed?: string[]
   /** Alarms that have opened cases joined to this one, concluded with it; absent: there are none. */
   joinedAlarms?: string[]
+  /** What the offices above have still to receive of cases joined to this one; absent: nothing was brought. */
+  unreceived?: readonly Unreceived[]
 } & SpecialAccident &
   DrillContext
 

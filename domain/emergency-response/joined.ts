@@ -13,6 +13,7 @@ import { type KnownThere, knownThere } from './joining/known-there.ts'
 import { howOften, informingOf, recounted } from './recounted.ts'
 import { higherOf, withReached } from './standing.ts'
 import { allInformedAt } from './upwards/informed.ts'
+import { highestReceiver, mergedUnreceived, waitingIn } from './upwards/unreceived.ts'
 
 type Moment = Instant | null
 type Taken = Partial<EmergencyContext>
@@ -125,6 +126,26 @@ const informingAfter = (both: Both, { told, county, isOwed }: Owing): Taken => {
   }
 }
 
+/** What is still to be received goes on being so; where the other case had come further up, so does what this one had sent no further. */
+const withUnreceived = (
+  {
+    context,
+    event,
+    there,
+  }: { context: EmergencyContext; event: EmergencyEvent; there: KnownThere },
+  taken: Taken,
+): Taken => {
+  const joinedCase = String(event.data.joinedCase ?? '').slice(0, 64)
+  const before = context.unreceived ?? []
+  const own = isPassed(context, taken) ? waitingIn(event.data) : []
+  const brought = there.unreceived.map((one) => ({ joinedCase, ...one }))
+  const unreceived = mergedUnreceived(before, own, brought)
+  return unreceived.length > 0 ? { ...taken, unreceived } : taken
+}
+
+const isPassed = (before: EmergencyContext, { reached }: Taken): boolean =>
+  before.reached !== 'province' && reached === 'province'
+
 const isReportedThere = (
   { reported, finallyReported }: EmergencyContext,
   there: KnownThere | null,
@@ -143,11 +164,14 @@ export const takenOver = (context: EmergencyContext, event: EmergencyEvent): Tak
   const isOwed = isToReport(figures, context)
   // What was found not to be reported, and still is not, asks nothing of anybody.
   if (reportWaived && !isReported && !isOwed)
-    return withReached(context, { ...counted, ...receipts })
+    return withUnreceived(
+      { context, event, there },
+      withReached(context, { ...counted, ...receipts }),
+    )
   const told = toldOf(reportWaived ? { ...context, ...nobodyTold } : context, there)
   const { begins, ...county } = countyOf(both, isOwed)
   const reports = reportsOf(both)
-  return withReached(context, {
+  const taken = withReached(context, {
     ...counted,
     ...receipts,
     ...reports,
@@ -159,6 +183,7 @@ export const takenOver = (context: EmergencyContext, event: EmergencyEvent): Tak
     reportWaived: false,
     owesFirst: begins && reports.countyReportedAt === null,
   })
+  return withUnreceived({ context, event, there }, taken)
 }
 
 const asJoined = ({ context, event }: Parameters<EmergencyRule>[0]): Figures =>
@@ -167,11 +192,11 @@ const asJoined = ({ context, event }: Parameters<EmergencyRule>[0]): Figures =>
 const nothingNew = text('该案没有带来新的情况', 'That case brings nothing new')
 
 /** 493号 10: the event was reported, by the other case alone. */
-export const joinedReported: EmergencyRule = ({ context, event }) =>
+const joinedReported: EmergencyRule = ({ context, event }) =>
   isReportedThere(context, knownThere(event)) || nothingNew
 
 /** 493号 13: what was final goes on where the other case knew of more. */
-export const joinedReopens: EmergencyRule = (input) => {
+const joinedReopens: EmergencyRule = (input) => {
   const { context } = input
   const figures = asJoined(input)
   return (
@@ -182,8 +207,42 @@ export const joinedReopens: EmergencyRule = (input) => {
 }
 
 /** What was waived is owed where what the other case knew outweighs it. */
-export const joinedOwes: EmergencyRule = (input) =>
+const joinedOwes: EmergencyRule = (input) =>
   (input.context.reportWaived && isToReport(asJoined(input), input.context)) || nothingNew
-export const joinedOwesInquiry: EmergencyRule = (input) =>
+const joinedOwesInquiry: EmergencyRule = (input) =>
   (input.context.investigationWaived && isToInvestigate(asJoined(input), input.context)) ||
   nothingNew
+
+const onceJoined = ({ context, event }: Parameters<EmergencyRule>[0]) => ({
+  ...context,
+  ...takenOver(context, event),
+})
+const isLeft = (context: EmergencyContext, level = highestReceiver(context)): boolean =>
+  (context.unreceived ?? []).some(({ by }) => by === level)
+
+/** The highest level has something to receive by it. */
+const joinedUnreceived: EmergencyRule = (input) => isLeft(onceJoined(input)) || nothingNew
+/** What is awaited is awaited still: of the level that was asked, or of the one above that has something to receive. */
+const joinedAwaits: EmergencyRule = (input) => {
+  const joined = onceJoined(input)
+  return !isPassed(input.context, joined) || isLeft(joined) || nothingNew
+}
+/** The city has something to receive by it that went past it. */
+const joinedCopyLeft: EmergencyRule = (input) => {
+  const joined = onceJoined(input)
+  return (joined.reached === 'province' && isLeft(joined, 'city')) || nothingNew
+}
+/** What was final is so still. */
+const joinedFinal: EmergencyRule = (input) =>
+  (input.context.finallyReported && joinedReopens(input) !== true) || nothingNew
+
+export const joinedRules = {
+  joinedReported,
+  joinedReopens,
+  joinedOwes,
+  joinedOwesInquiry,
+  joinedUnreceived,
+  joinedAwaits,
+  joinedCopyLeft,
+  joinedFinal,
+}

@@ -13,6 +13,7 @@ import { howOften, owedFirst, recounted } from './recounted.ts'
 import { withdrawn, withReached } from './standing.ts'
 import { type Channel, withChannel } from './upwards/channel.ts'
 import { allInformedAt, type Informed, withInformed } from './upwards/informed.ts'
+import { highestReceiver, unreceivedAfter } from './upwards/unreceived.ts'
 
 type Note = (input: {
   context: EmergencyContext
@@ -92,6 +93,13 @@ const governmentBy = (event: EmergencyEvent): EmergencyEvent => ({
   ...event,
   data: { government: event.data.to, informedAt: event.data.reportedAt },
 })
+
+/** Of what joined cases have brought. */
+const received = (
+  context: EmergencyContext,
+  by: ReturnType<typeof highestReceiver>,
+): Partial<EmergencyContext> =>
+  context.unreceived ? { unreceived: unreceivedAfter(context, by) } : {}
 
 /** By the names of the chart's actions. */
 export const notes = {
@@ -226,6 +234,8 @@ export const notes = {
     return { joinedAlarms, ...(alarmsTold ? { alarmsTold } : {}) }
   },
   noteTakenOver: ({ context, event }) => takenOver(context, event),
+  noteReceived: ({ context }) => received(context, highestReceiver(context)),
+  noteCopyReceived: ({ context }) => received(context, 'city'),
   noteInject: ({ context }) => afterInject(context),
   noteHandled: () => ({ handled: true }),
   notePublished: () => ({ published: true }),

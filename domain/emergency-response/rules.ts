@@ -22,7 +22,7 @@ import {
   supplementLawful,
   takenUpLawful,
 } from './inquiry-rules.ts'
-import { joinedOwes, joinedOwesInquiry, joinedReopens, joinedReported } from './joined.ts'
+import { joinedRules } from './joined.ts'
 import { joinLawful } from './joining/join-rules.ts'
 import { changeLawful, noResponseLawful, notBelowNumbers, resumeLawful } from './level-rules.ts'
 import {
@@ -40,6 +40,7 @@ import { happened, when } from './rule-parts.ts'
 import { reportingParts, standingRules } from './standing.ts'
 import { channelLawful } from './upwards/channel.ts'
 import { someoneLeft } from './upwards/informed.ts'
+import { unreceivedRules } from './upwards/unreceived.ts'
 
 // ── the response ────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -221,10 +222,8 @@ export const rules = {
     plannedLawful(context.plan, event.data),
   ),
   joinLawful,
-  joinedOwes,
-  joinedOwesInquiry,
-  joinedReopens,
-  joinedReported,
+  ...joinedRules,
+  ...unreceivedRules,
   measuresDone,
   publishingLawful: every(notPublished, ofInvestigator),
   evaluationLawful: every(notOutgrown, measuresDone, publishedFirst),

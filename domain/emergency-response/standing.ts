@@ -1,8 +1,7 @@
 // Which reports upwards stand, how far does the event have come by them, and what is left once one is taken back?
 import { text } from '../language/words.ts'
-import type { CaseEvent } from '../model/process.ts'
-import { regions } from '../organisation/regions.ts'
 import type { EmergencyContext, EmergencyEvent, EmergencyRule } from './context.ts'
+import { holdsPost, leftAfter, ownReport } from './upwards/own-report.ts'
 
 type Reached = EmergencyContext['reached']
 const ladder = ['county', 'city', 'province'] as const
@@ -29,21 +28,6 @@ export const withReached = (
   context: EmergencyContext,
   change: Partial<EmergencyContext>,
 ): Partial<EmergencyContext> => ({ ...change, reached: reachedBy({ ...context, ...change }) })
-
-const holdsPost = ({ by }: Pick<CaseEvent, 'by'>, level: 'county' | 'city'): boolean =>
-  by.kind === 'person' &&
-  by.appointments.some(
-    ({ region }) => (regions[region].level === 'county') === (level === 'county'),
-  )
-
-/** Whose report somebody would take back: his own level's, and of two the higher one first; null: there is none. */
-const ownReport = (
-  { countyReportedAt, cityReportedAt }: EmergencyContext,
-  event: Pick<CaseEvent, 'by'>,
-): 'county' | 'city' | null => {
-  if (cityReportedAt !== null && holdsPost(event, 'city')) return 'city'
-  return countyReportedAt !== null && holdsPost(event, 'county') ? 'county' : null
-}
 
 const cityWithdraws = (context: EmergencyContext): Partial<EmergencyContext> => ({
   withdrawnFrom: 'province',
@@ -81,6 +65,7 @@ export const withdrawn = (
   const [reported, isOfCounty] = [countyReportedAt ?? cityReportedAt, countyReportedAt !== null]
   return withReached(context, {
     ...change,
+    ...(context.unreceived ? { unreceived: leftAfter(context, event) } : {}),
     ...(reported === null
       ? { reported: false, reportedBy: null, nextReport: null, nextReportSince: null }
       : { reportedBy: isOfCounty ? ('county' as const) : ('city' as const) }),

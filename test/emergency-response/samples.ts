@@ -159,6 +159,18 @@ const ofTheResponse: Samples = {
       reportedBy: 'county',
       nextReportSince: start,
     }),
+    joinedWith({
+      cityReceivedAt: start,
+      countyReportedAt: start,
+      countyReportedTo: 'province',
+      reported: true,
+      reportedBy: 'county',
+      nextReportSince: start,
+      unreceived: [
+        { by: 'city', of: 'county' },
+        { by: 'province', of: 'county' },
+      ],
+    }),
   ],
 }
 

@@ -18,7 +18,12 @@ describe('the chart', () => {
     samples,
     deciding: deciding(),
     ended: { event: '', by: actor('dan'), at: start },
-    memories: [{}, drillAtStart({ type: '', data: plannedDrill, at: start, ...bySystem })],
+    memories: [
+      {},
+      drillAtStart({ type: '', data: plannedDrill, at: start, ...bySystem }),
+      { reported: false, reportWaived: true, unreceived: [{ by: 'city', of: 'another' }] },
+      { reached: 'province', unreceived: [{ by: 'city', of: 'another' }] },
+    ],
   })
 })
 

@@ -27,9 +27,9 @@ checkWords({
     'supplement-event': ['enterpriseName'],
     'start-response': ['planName'],
     'resume-response': ['planName'],
-    'join-case': ['mainCaseId'],
+    'join-case': ['mainCaseId', 'waiting'],
     'give-order': ['resourceId'],
-    'case-joined': ['alarms', 'known'],
+    'case-joined': ['alarms', 'known', 'waiting'],
   },
   internal: [
     'report-emergency.caller',

@@ -20,6 +20,12 @@ export const joinWords = {
     en: 'reported at {at}: {title} ({number}, {state})',
   },
   open: { zh: '打开该案', en: 'Open it' },
+  unreceived: { zh: '并入案件的报告', en: 'Reports of joined cases' },
+  toReceive: { zh: '待{by}签收', en: 'to be received by: {by}' },
+  receivedThere: {
+    zh: '并案时待{by}签收，由主案继续签收',
+    en: 'not received when it was joined, and received in the main case by: {by}',
+  },
   allTheSame: {
     zh: '确为另一事件的，继续接报即可；误立的两案可由值班员并案。',
     en: 'If it is another event, report it all the same. Two cases of one event can be joined later.',

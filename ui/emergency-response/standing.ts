@@ -1,13 +1,15 @@
 // Where does an emergency stand, in a few lines: is it an exercise, what has been reported, what must be reported by when?
 
 import type { CaseView } from '../../contract/case/cases.ts'
+import { allReceived } from '../../domain/emergency-response/upwards/received-words.ts'
 import { type Text, text } from '../../domain/language/words.ts'
 import type { ClockView } from '../../domain/views/case-views.ts'
 import { filled, type Line, lastOf, type Standing } from '../record/standing-lines.ts'
 import { countedWords } from './counted-words.ts'
+import { joinWords } from './join-words.ts'
 import { drillMark, emergencyWords as w } from './words.ts'
 
-type One = Standing & Pick<CaseView, 'title' | 'grades' | 'countedBy'>
+type One = Standing & Pick<CaseView, 'title' | 'grades' | 'countedBy' | 'status' | 'active'>
 /** How a moment is written. */
 type ShowMoment = (at: string) => string
 
@@ -34,6 +36,7 @@ export const standingOf = (one: One, showMoment: ShowMoment): Line[] => [
     ? [{ label: w.exercise, value: w.exerciseText, warn: true as const }]
     : []),
   ...levelReached(one),
+  ...unreceived(one),
   ...stateOf(lastOf(one, 'verification'), verified, showMoment),
   ...rescue.flatMap((clock) => stateOf(lastOf(one, clock), rescued, showMoment)),
   ...accident(lastOf(one, 'lift-trapped-accident'), showMoment),
@@ -51,6 +54,15 @@ const levelReached = (one: One): Line[] => {
   const found = one.grades?.find(({ grade }) => grade === 'accident-level')
   if (!harmed || !found) return []
   return [{ label: w.accidentLevel, value: found.value }, ...(one.countedBy ?? []).map(countedBy)]
+}
+
+/** What the case, or a case joined to it, has sent upwards and nobody has received yet. */
+const unreceived = ({ facts, status, active }: One): Line[] => {
+  const left = facts.findLast(({ name }) => name === 'unreceived')?.value
+  if (!left || left.zh === allReceived.zh) return []
+  if (status === 'closed' && !active.includes('response.joined')) return []
+  const value = status === 'closed' ? joinWords.receivedThere : joinWords.toReceive
+  return [{ label: joinWords.unreceived, value: filled(value, { by: left }), warn: true }]
 }
 
 const countedBy = ({ title, article, version }: NonNullable<One['countedBy']>[number]): Line => ({

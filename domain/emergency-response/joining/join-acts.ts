@@ -5,15 +5,25 @@ import { act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
 import { words } from '../../model/fields.ts'
 import type { SendDefinition } from '../../model/link-definition.ts'
+import type { CaseEvent } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
 import type { Instant } from '../../time/instant.ts'
 import { type Figures, figuresInWords } from '../event/figures.ts'
 import { alarmsBehind, concludesJoined } from '../event/opener.ts'
-import { commanders, desks } from '../regions/addresses.ts'
+import { commanders, desks, provinceDuty } from '../regions/addresses.ts'
 import { id } from '../regions/ends.ts'
 import { toldBefore } from '../upwards/told.ts'
-import { knownIn, knownThereSchema } from './known-there.ts'
+import {
+  broughtSoFar,
+  handedOn,
+  receiversOf,
+  stillWaiting,
+  type Unreceived,
+  unreceivedField,
+  waitingField,
+} from '../upwards/unreceived.ts'
+import { knownIn, knownThere, knownThereSchema } from './known-there.ts'
 import { looksLike, survives } from './one-event.ts'
 
 const handling = [...desks, ...commanders]
@@ -63,8 +73,11 @@ const joinCase = act({
         'The case that was opened first; those listed are open and yours. An exercise and what is real are never joined',
       ),
     reason,
+    unreceived: unreceivedField,
     mainCaseId: field.filled(v.optional(words(64))),
+    waiting: waitingField,
   },
+  states: handedOn,
   by: handling,
   refersTo: 'mainCase',
   named: { field: 'mainCase', id: 'mainCaseId', fits: survives, likely: looksLike },
@@ -80,6 +93,15 @@ const joinCase = act({
   notifyFor: toldBefore,
 })
 
+/** What is left for the offices above to receive once the other case has brought its own. */
+const leftOnceJoined = (record: CaseRecord, event: CaseEvent) => ({
+  ...stillWaiting(record),
+  unreceived: receiversOf([...broughtSoFar(record), ...(knownThere(event)?.unreceived ?? [])]),
+})
+
+const toReceive = ({ unreceived = [] }: { unreceived?: readonly Unreceived[] }) =>
+  unreceived.some(({ by }) => by === 'province') ? [provinceDuty] : []
+
 const caseJoined = act({
   words: text('另案并入', 'Another report was joined'),
   fields: {
@@ -90,12 +112,16 @@ const caseJoined = act({
     joinedBy: field.text('并案人', 'Joined by', 200).optional(),
     alarms: field.filled(v.optional(v.pipe(v.array(words(64)), v.maxLength(20)))),
     known: field.filled(knownThereSchema),
+    unreceived: unreceivedField,
+    waiting: waitingField,
   },
+  states: leftOnceJoined,
   by: [],
   linked: true,
   refersTo: 'joinedCase',
   sends: concludesJoined,
   notify: handling,
+  notifyFor: toReceive,
 })
 
 export const joinActs = { 'join-case': joinCase, 'case-joined': caseJoined }

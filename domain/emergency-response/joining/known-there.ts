@@ -8,6 +8,7 @@ import type { Instant } from '../../time/instant.ts'
 import { figuresIn } from '../event/figures.ts'
 import { formWords } from '../upwards/channel.ts'
 import { authorities } from '../upwards/informed.ts'
+import { mergedUnreceived, unreceivedSchema, waitingIn } from '../upwards/unreceived.ts'
 
 const moment = v.pipe(
   words(40),
@@ -45,6 +46,7 @@ const schema = v.object({
   cityInformed: momentsOf(authorities),
   countyChannel: momentsOf(formWords),
   cityChannel: momentsOf(formWords),
+  unreceived: unreceivedSchema,
 })
 export const knownThereSchema = v.optional(schema)
 export type KnownThere = v.InferOutput<typeof schema>
@@ -62,12 +64,13 @@ const noDuty = {
   cityChannel: {},
 }
 
-/** Of a case that is joined: its numbers and who was told whatever was found there; what it owed, where that was not waived. */
-export const knownIn = ({ region, snapshot }: CaseRecord): KnownThere | null => {
+/** Of a case that is joined: its numbers, who was told whatever was found there and who has not received it; what it owed, where that was not waived. */
+export const knownIn = ({ region, snapshot, data }: CaseRecord): KnownThere | null => {
   const { context } = snapshot
   const { success, output } = v.safeParse(schema, { ...context, region })
   if (!success) return null
-  return context.reportWaived === true ? { ...output, ...noDuty } : output
+  const unreceived = mergedUnreceived(output.unreceived, waitingIn(data['join-case']))
+  return { ...output, unreceived, ...(context.reportWaived === true ? noDuty : {}) }
 }
 
 /** 493号 10: each county owes its own. What another one has sent upwards the city, or the province, has heard by others. */
@@ -88,6 +91,9 @@ const asOfAnother = (there: KnownThere): KnownThere => {
     provinceHeardAt: provinceHeardAt ?? skipped,
     reported: cityReportedAt !== null,
     reportedBy: cityReportedAt === null ? null : 'city',
+    unreceived: there.unreceived.map((one) =>
+      one.of === 'county' ? { ...one, of: 'another' as const } : one,
+    ),
   }
 }
 

@@ -8,15 +8,20 @@ export const copies = {
   on: {
     'correct-report': { target: '.awaiting', guard: 'cityIsBetween' },
     'report-to-city': { target: '.awaiting', guard: 'cityIsBetween' },
-    'report-to-province': { target: '.awaiting', guard: 'cityIsSkipped' },
+    'report-to-province': [
+      { target: '.awaiting', guard: 'cityIsSkipped' },
+      { target: '.awaiting', guard: 'cityLeft' },
+    ],
     'report-further': { target: '.awaiting', guard: 'cityIsBetween' },
     'report-finally': { target: '.awaiting', guard: 'cityIsBetween' },
     'withdraw-report': { target: '.none', guard: 'withdrawsOfCounty' },
     'no-report': { target: '.ended' },
+    'case-joined': { target: '.awaiting', guard: 'joinedCopyLeft' },
     ...endedWithAll,
   },
   states: {
     none: {
+      always: { target: 'awaiting', guard: 'copyLeft' },
       on: {
         'report-finally': [{ target: 'awaiting', guard: 'cityIsBetween' }, { target: 'ended' }],
       },
@@ -24,7 +29,13 @@ export const copies = {
     awaiting: {
       meta: { task: 'receive-copy', to: cityDuty, internal: true },
       on: {
-        'acknowledge-copy': [{ target: 'ended', guard: 'finallyReported' }, { target: 'none' }],
+        'acknowledge-copy': [
+          { target: 'ended', guard: 'finallyReported', actions: 'noteCopyReceived' },
+          { target: 'ended', guard: 'reportWaived', actions: 'noteCopyReceived' },
+          { target: 'none', actions: 'noteCopyReceived' },
+        ],
+        'no-report': { guard: 'copyLeft' },
+        'case-joined': {},
       },
     },
     ended: { type: 'final' },

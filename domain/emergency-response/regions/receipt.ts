@@ -22,6 +22,7 @@ export const receipt = {
       { target: '.none', guard: 'reportOwed' },
     ],
     'case-joined': [
+      { target: '.awaiting', guard: 'joinedUnreceived' },
       { target: '.none', guard: 'joinedReopens' },
       { target: '.none', guard: 'joinedReported' },
       { target: '.none', guard: 'joinedOwes' },
@@ -33,7 +34,8 @@ export const receipt = {
     ...endedWithAll,
   },
   states: {
-    none: {},
+    /** What a joined case has brought is asked for until it is received, whatever becomes of the reports of this one. */
+    none: { always: { target: 'awaiting', guard: 'receiptLeft' } },
     awaiting: {
       meta: {
         task: 'receive-report',
@@ -44,13 +46,24 @@ export const receipt = {
       },
       on: {
         'acknowledge-report': [
-          { target: 'received', guard: 'finallyReported' },
-          { target: 'none' },
+          { target: 'received', guard: 'finallyReported', actions: 'noteReceived' },
+          { target: 'not-needed', guard: 'reportWaived', actions: 'noteReceived' },
+          { target: 'none', actions: 'noteReceived' },
         ],
-        'send-report-back': { target: 'returned', actions: 'noteSentBack' },
+        'send-report-back': {
+          target: 'returned',
+          guard: 'backLawful',
+          actions: ['noteSentBack', 'noteReceived'],
+        },
+        'no-report': { guard: 'othersLeft' },
+        'report-finally': { guard: 'othersLeft' },
         // What was final and goes on has been sent all the same: it is still received.
         'record-casualties': { guard: 'finallyReported' },
-        'case-joined': { guard: 'joinedReopens' },
+        'case-joined': [
+          { guard: 'joinedAwaits' },
+          { target: 'received', guard: 'joinedFinal' },
+          { target: 'none' },
+        ],
         'resume-response': { guard: 'reportsAgain' },
       },
     },

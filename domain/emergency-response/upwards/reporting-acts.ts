@@ -7,6 +7,7 @@ import { field } from '../../model/field.ts'
 import { words } from '../../model/fields.ts'
 import { coordinatesField } from '../../model/places/coordinates-field.ts'
 import type { EventDefinition } from '../../model/process.ts'
+import type { CaseRecord } from '../../model/record.ts'
 import type { Address } from '../../organisation/offices.ts'
 import { knownFigures } from '../event/known-figures.ts'
 import { documents } from '../papers/names.ts'
@@ -20,6 +21,14 @@ import {
   leaders,
   provinceDuty,
 } from '../regions/addresses.ts'
+import { leftAfter } from './own-report.ts'
+import {
+  highestReceiver,
+  leftToReceive,
+  receivedAlong,
+  unreceivedAfter,
+  unreceivedField,
+} from './unreceived.ts'
 
 type Written = 'report-to-city' | 'report-to-province' | 'report-further' | 'report-finally'
 
@@ -103,9 +112,16 @@ const noReport = act({
   notify: [cityDuty],
 })
 
+const withReports = ({ snapshot }: CaseRecord) =>
+  snapshot.context as Parameters<typeof leftAfter>[0]
+
 const withdrawReport = act({
   words: text('撤回报告', 'Withdraw the report'),
-  fields: { reason: field.longText('撤回理由', 'Why', 1000) },
+  fields: {
+    reason: field.longText('撤回理由', 'Why', 1000),
+    unreceived: unreceivedField,
+  },
+  states: (record, event) => leftToReceive(record, leftAfter(withReports(record), event)),
   notify: [cityDuty],
   notifyFor: ({ withdrawnFrom }) => (withdrawnFrom === 'province' ? [provinceDuty] : []),
 })
@@ -122,21 +138,39 @@ const correctReport = act({
   notifyFor: ({ reached }) => (reached === 'province' ? [provinceDuty] : []),
 })
 
-const acknowledgeReport = act({
-  words: text('签收报告', 'Receive the report'),
-  fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
-  notify: desks,
-})
+/** What a level receives of its own case and of joined ones it receives by one act. */
+const acknowledge = (
+  words: Text,
+  levelOf: Parameters<typeof receivedAlong>[0],
+  notify: Address[],
+): EventDefinition =>
+  act({
+    words,
+    fields: {
+      note: field
+        .longText('批示（意见）', 'Instruction', 1000)
+        .optional()
+        .perCase(receivedAlong(levelOf)),
+      unreceived: unreceivedField,
+    },
+    states: received(levelOf),
+    notify,
+  })
 
-const acknowledgeCopy = act({
-  words: text('签收越级报告（更正）', 'Receive what went past the city'),
-  fields: { note: field.longText('批示（意见）', 'Instruction', 1000).optional() },
-  notify: [countyDuty],
-})
+const received =
+  (levelOf: Parameters<typeof receivedAlong>[0]): NonNullable<EventDefinition['states']> =>
+  (record) => {
+    const { context } = record.snapshot
+    return leftToReceive(record, unreceivedAfter(context, levelOf(context)))
+  }
 
 const sendReportBack = act({
   words: text('要求补充', 'Send back'),
-  fields: { missing: field.lines('需要补充的内容', 'What is missing', 20, 200) },
+  fields: {
+    missing: field.lines('需要补充的内容', 'What is missing', 20, 200),
+    unreceived: unreceivedField,
+  },
+  states: received(highestReceiver),
   notify: desks,
 })
 
@@ -172,7 +206,11 @@ export const reportingActs = {
   'no-report': noReport,
   'correct-report': correctReport,
   'withdraw-report': withdrawReport,
-  'acknowledge-report': acknowledgeReport,
-  'acknowledge-copy': acknowledgeCopy,
+  'acknowledge-report': acknowledge(text('签收报告', 'Receive the report'), highestReceiver, desks),
+  'acknowledge-copy': acknowledge(
+    text('签收越级报告（更正）', 'Receive what went past the city'),
+    () => 'city',
+    [countyDuty],
+  ),
   'send-report-back': sendReportBack,
 }

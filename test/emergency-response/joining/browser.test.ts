@@ -56,6 +56,11 @@ test('promise (emergencies): an event that is reported already is told on the fo
   await page.waitForURL(/\/case\/[0-9a-f-]{36}/)
   const second = new URL(page.url()).pathname.split('/')[2] ?? ''
 
+  const sent = { course: '仓库冒烟', measures: '扑救' }
+  const reported = await house.as('dan', `/api/cases/${second}/acts`, {
+    json: { type: 'report-to-city', data: sent },
+  })
+  expect(reported.status).toBe(200)
   await page.goto(`${served.url}/case/${second}/act/join-case`)
   const main = page.locator('#field-mainCase')
   await main.locator('option').nth(1).waitFor({ state: 'attached' })
@@ -79,10 +84,14 @@ test('promise (emergencies): an event that is reported already is told on the fo
   const link = page.getByRole('link', { name: `主案 ${number}` })
   await link.waitFor()
   await expect.poll(() => page.locator('main').innerText()).toContain('已并入主案')
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toContain('并案时待市级签收，由主案继续签收')
   await shot(page, 'emergency-joined')
   await link.click()
   await page.waitForURL(new RegExp(first))
   await page.getByRole('link', { name: /另案并入/ }).waitFor()
+  await expect.poll(() => page.locator('main').innerText()).toContain('待市级签收')
   expect(await axe(page)).toEqual([])
   await shot(page, 'emergency-main-case')
 
