@@ -15,8 +15,8 @@ export function demoSecret(dataDir: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/** Below this many bits production takes no secret; 16 random bytes as hexadecimal digits have more. */
-export const leastBits = 90
+/** Below this many bits production takes no secret: patterns have less than 70, 16 random bytes in hexadecimal digits or base64 more than 80. */
+export const leastBits = 75
 
 /**
  * An estimate, in bits, of how hard a secret is to guess: what its characters, and the steps from each to the next, vary in, for as much of

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readEnv, readServiceEnv } from '../../bin/env.ts'
+import { secretBits } from '../../bin/infra/secret.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'anjian-env-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -131,6 +132,10 @@ describe('the environment', () => {
         const secret = randomBytes(form === 'hex' ? 16 : 24).toString(form)
         expect(readEnv({ ...production, ANJIAN_SECRET: secret }).secret).toBe(secret)
       }
+    // One in 65,000 of 16 bytes has so few different digits; neither is it refused.
+    const poor = '8d3f88e3d8fd8a3df8e8d38f3ad8fe3d'
+    expect(secretBits(poor)).toBeLessThan(90)
+    expect(readEnv({ ...production, ANJIAN_SECRET: poor }).secret).toBe(poor)
   })
 
   it('promise (secrecy): production does not start with an address of plain http', () => {
