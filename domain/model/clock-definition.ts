@@ -45,11 +45,11 @@ export type ClockDefinition = {
    * Family id in the rule book, counted from the day of the start fact, or from the date or moment that the chart keeps under `from`;
    * or the name of the field that holds the due date: of the start fact, or `kept` in the chart's context;
    * or that which holds the very moment of its end, of the start fact or `kept` in the context. A date is moved by the facts of `movesOn` alone;
-   * `extendable`: it is its clock owner's own, and he may lengthen it.
+   * `extendable`: it is its clock owner's own, and he may lengthen it; `rolls`: on a rest day it gives way to the next working day (民法典 203).
    */
   due:
     | { rule: string; from?: string }
-    | { dateField: string; article: string; kept?: true; extendable?: true }
+    | { dateField: string; article: string; kept?: true; extendable?: true; rolls?: true }
     | { momentField: string; article: string; kept?: true }
   startsOn: string[]
   /** Whether a fact of `startsOn` really starts it, by the context after it; absent: always. Total. */

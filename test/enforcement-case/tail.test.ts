@@ -93,6 +93,16 @@ describe('a fine of 50,000 served on 2026-01-30, row 19', () => {
     const early: Line = ['gao', 'grant-deferral', { dueDate: '2026-02-10' }]
     expect(refusal(() => play.does(early)).words).toContain('2026-02-14')
   })
+
+  it('is deferred to a working day: a rest day would end by law on the next one', () => {
+    const play = fined('2026-01-30')
+    play.does(['mao', 'apply-deferral', { until: '2026-10-03', reason: '困难' }])
+    const grants = (dueDate: string): Line => ['gao', 'grant-deferral', { dueDate }]
+    expect(refusal(() => play.does(grants('2026-10-03'))).words).toContain('顺延至2026-10-08')
+    // A Saturday on which the decree lets people work.
+    play.does(grants('2026-10-10'))
+    expect(play.due('later-payment')).toBe('2026-10-10')
+  })
 })
 
 const goes = (...lines: Line[]) => prosecuting(matter, day, ...lines)

@@ -30,7 +30,7 @@ const stageClock = (
   audience: Audience,
 ): ClockDefinition =>
   limit(named('agreement-stage'), text('执行协议分期履行', 'Stage of the agreement'), {
-    due: { dateField: 'stageDue', article: '《行政强制法》第四十二条', kept: true },
+    due: { dateField: 'stageDue', article: '《行政强制法》第四十二条', kept: true, rolls: true },
     startsOn: ['conclude-agreement', 'confirm-stage'].map(named),
     startsIf: ({ stageDue }) => typeof stageDue === 'string',
     endsOn: [named('confirm-stage'), ...ends],

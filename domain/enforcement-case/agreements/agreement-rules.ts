@@ -8,6 +8,7 @@ import { every } from '../../model/rule.ts'
 import { addMonths } from '../../time/days.ts'
 import { fenOf, type Stage, sumOf } from '../memory/agreed.ts'
 import type { EnforcementContext, EnforcementEvent, EnforcementRule } from '../memory/context.ts'
+import { endsOnWorkingDay } from '../memory/last-day.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { fineOf } from '../memory/person-fines.ts'
 import { owingOfPerson } from '../memory/person-owing.ts'
@@ -57,17 +58,23 @@ const unfought: EnforcementRule = ({ context }) =>
 
 const enforceable = every<EnforcementContext>(underway, unfought, notSuspended, notWithPolice)
 
-const inOrder = (stages: readonly Stage[], today: string): Verdict => {
+/** 强制法 42: one after the other, each by a working day. */
+const inOrder = (stages: readonly Stage[], event: EnforcementEvent): Verdict => {
+  const today = todayOf(event)
   const [first] = stages
   const last = stages.at(-1)
   if (!first || !last) return true
   if (first.by < today) return text('履行期限不得早于今日', 'No stage lies in the past')
   if (stages.some(({ by }, index) => index > 0 && by <= (stages[index - 1]?.by ?? by)))
     return text('各期期限须依次后延', 'Each stage comes after the one before')
-  return (
-    last.by <= addMonths(today, longestAgreement) ||
-    text('履行期限超过五年，请核对日期', 'More than five years: check the days')
-  )
+  if (last.by > addMonths(today, longestAgreement))
+    return text('履行期限超过五年，请核对日期', 'More than five years: check the days')
+  for (const [index, { by }] of stages.entries()) {
+    const what = text(`第${index + 1}期履行期限`, `Stage ${index + 1}`)
+    const verdict = endsOnWorkingDay(what, by, event)
+    if (verdict !== true) return verdict
+  }
+  return true
 }
 
 const principalWhole = (stages: readonly Stage[], owed: number): Verdict => {
@@ -140,7 +147,7 @@ const offerLawful = (
 ): Verdict => {
   if (offer.stages.length === 0) return true
   for (const verdict of [
-    inOrder(offer.stages, todayOf(event)),
+    inOrder(offer.stages, event),
     principalWhole(offer.stages, context.owed),
     reducedForGood(offer),
   ])

@@ -2,6 +2,7 @@
 import { spellFen, spellYuan } from '../../language/money.ts'
 import { text } from '../../language/words.ts'
 import { every } from '../../model/rule.ts'
+import { workingDayFrom } from '../memory/last-day.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { isWithPolice } from '../memory/with-police.ts'
 import {
@@ -41,10 +42,11 @@ const notStayed: AgreementRule = ({ context, event }) =>
 
 /** 强制法 42(2): its day is over, and not all of it was paid. */
 const inArrears: AgreementRule = ({ context, event }) => {
-  if (context.stageDue === null || todayOf(event) <= context.stageDue)
+  const until = context.stageDue === null ? null : workingDayFrom(context.stageDue, event)
+  if (until === null || todayOf(event) <= until)
     return text(
-      `本期履行期限至${context.stageDue ?? '—'}，未届满不得认定不履行`,
-      `This stage may be paid until ${context.stageDue ?? '—'}: nobody has broken it before`,
+      `本期履行期限至${until ?? '—'}，未届满不得认定不履行`,
+      `This stage may be paid until ${until ?? '—'}: nobody has broken it before`,
     )
   return (
     stageKept({ context, event }) !== true ||

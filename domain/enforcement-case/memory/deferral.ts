@@ -3,6 +3,7 @@ import { limitFor } from '../../engine/clocks/limit.ts'
 import { stringIn } from '../../model/event-reading.ts'
 import { withStay } from './after-remedy.ts'
 import type { EnforcementEvent, Punished } from './context.ts'
+import { workingDayFrom } from './last-day.ts'
 import { todayOf } from './penalties.ts'
 
 type Asked = Pick<Punished, 'deferralAskedOn'>
@@ -16,7 +17,8 @@ export const lastDayToPay = (
   law: Parameters<typeof limitFor>[0],
 ) => {
   const limit = limitFor(law, 'enforcement-case.payment', served)
-  return { limit, on: deferredTo !== null && deferredTo > limit.due ? deferredTo : limit.due }
+  const deferred = deferredTo === null ? null : workingDayFrom(deferredTo, law)
+  return { limit, on: deferred !== null && deferred > limit.due ? deferred : limit.due }
 }
 
 type Kept = Pick<Punished, 'deferredTo' | 'payBy'>

@@ -5,6 +5,7 @@ import { type AskedBy, askLaw } from '../../law/calculations/ask.ts'
 import { remedyWindows } from '../../law/calculations/penalty/remedy-windows.ts'
 import { fenOf as fen, waivedFenOf, yuanOf as yuan } from './agreed.ts'
 import type { Punished } from './context.ts'
+import { workingDayFrom } from './last-day.ts'
 import { reckoned } from './penalties.ts'
 import { accrued, surchargeCourseOf } from './surcharge.ts'
 
@@ -81,12 +82,10 @@ export const windowsOf = (marks: Marks, by: AskedBy) =>
 export const courtFromOf = (marks: Marks, by: AskedBy): string | null => {
   const ends = windowsOf(marks, by)?.remediesEnd ?? null
   const { deferredTo, outcomeOn } = marks
+  const deferred = deferredTo === null ? null : workingDayFrom(deferredTo, by)
   return ends === null
     ? null
-    : [deferredTo, outcomeOn].reduce<string>(
-        (latest, on) => (on && on > latest ? on : latest),
-        ends,
-      )
+    : [deferred, outcomeOn].reduce<string>((latest, on) => (on && on > latest ? on : latest), ends)
 }
 
 /** All that is known of these windows, as the hint of a form. */

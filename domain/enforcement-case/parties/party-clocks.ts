@@ -99,7 +99,7 @@ export const partyClocks: ClockDefinition[] = [
     escalationPolicy: [unpaid(payment)],
   }),
   partyLimit('party-later-payment', laterPayment, {
-    due: { dateField: 'dueDate', article: '《行政处罚法》第六十六条第二款' },
+    due: { dateField: 'dueDate', article: '《行政处罚法》第六十六条第二款', rolls: true },
     startsOn: ['grant-party-deferral'],
     endsOn: ended,
     yieldsOn: ['grant-party-deferral'],

@@ -80,7 +80,7 @@ export const performanceClocks: ClockDefinition[] = [
     audience: 'party',
   }),
   limit('later-payment', laterPayment, {
-    due: { dateField: 'dueDate', article: '《行政处罚法》第六十六条第二款' },
+    due: { dateField: 'dueDate', article: '《行政处罚法》第六十六条第二款', rolls: true },
     startsOn: ['grant-deferral'],
     endsOn: paid,
     yieldsOn: annulled,

@@ -8,6 +8,7 @@ import { every } from '../../model/rule.ts'
 import { addMonths } from '../../time/days.ts'
 import type { EnforcementRule, Punished, PunishedRule } from '../memory/context.ts'
 import { lastDayToPay } from '../memory/deferral.ts'
+import { endsOnWorkingDay } from '../memory/last-day.ts'
 import { surchargeOwed } from '../memory/owing.ts'
 import { todayOf } from '../memory/penalties.ts'
 import { isOwing } from '../memory/surcharge.ts'
@@ -84,20 +85,19 @@ const whole: PunishedRule = ({ context, event }) => {
 /** In months; more is a slip of the pen. */
 const longestDeferral = 119
 
-/** 处罚法 66: later than today, by the leader. */
+/** 处罚法 66: later than today, on a working day, by the leader. */
 const deferralLawful: PunishedRule = ({ context, event }) => {
   const dueDate = stringIn(event, 'dueDate')
   if (dueDate === null) return true
   if (!isCivilDate(dueDate) || dueDate <= todayOf(event))
     return text('暂缓或者分期缴纳的期限必须晚于今日', 'The new day of payment must be after today')
   const { on: payBy } = lastDayToPay(context, context.decisionServedOn ?? dueDate, event)
-  return (
-    (dueDate >= payBy && dueDate <= addMonths(payBy, longestDeferral)) ||
-    text(
+  if (dueDate < payBy || dueDate > addMonths(payBy, longestDeferral))
+    return text(
       `暂缓或者分期缴纳的期限不得早于缴款期限${payBy}，也不得超过十年`,
       `The new day may not be before ${payBy}, the present one, nor ten years later`,
     )
-  )
+  return endsOnWorkingDay(text('暂缓或者分期缴纳的期限', 'The later payment'), dueDate, event)
 }
 
 /** 安全法 78: published before it is put away; four eyes over the end. */

@@ -42,7 +42,7 @@ export const reckonClock = (
 ): Reckoned => {
   if ('rule' in due) return byRule(due.rule, course, decisionContext)
   if ('momentField' in due) return byMoment(due.article, String(data[due.momentField]), course)
-  return byDate(due.article, String(data[due.dateField]), course, decisionContext)
+  return byDate(due, String(data[due.dateField]), course, decisionContext)
 }
 
 /** Where many cases are reckoned at once, equal periods are reckoned once; those in hours and minutes differ with every moment. */
@@ -124,7 +124,7 @@ export const courseOf = (
 }
 
 const byDate = (
-  article: string,
+  { article, rolls }: Extract<ClockDefinition['due'], { dateField: string }>,
   date: string,
   course: Course,
   decisionContext: DecisionContext,
@@ -135,22 +135,42 @@ const byDate = (
     added > 0
       ? unitsAfter(date, 'ND', added, decisionContext)
       : { ...endOfDay(earlier), due: earlier }
-  const { due } = end
+  const { due, dueAt, provisional, reasons } = rolls
+    ? afterRestDays(end.due, decisionContext)
+    : { due: end.due, dueAt: end.at, provisional: false, reasons: [] }
   const longer = movedWords(added)
+  const rolled = rolledWords(due !== end.due)
   return {
     due,
-    dueAt: end.at,
-    nominal: due,
-    provisional: false,
-    reasons: [],
+    dueAt: instant(dueAt),
+    nominal: end.due,
+    provisional,
+    reasons,
     explanation: text(
-      `文书确定的期限 ${date}${longer.zh}；到期 ${due}（24时止）`,
-      `Date set by the document ${date}${longer.en}; due ${due} (end of day)`,
+      `文书确定的期限 ${date}${longer.zh}${rolled.zh}；到期 ${due}（24时止）`,
+      `Date set by the document ${date}${longer.en}${rolled.en}; due ${due} (end of day)`,
     ),
     ruleVersion: null,
     article,
   }
 }
+
+/** 民法典 203: the day itself, or the first working day after; in a year without a decree it is an estimate. */
+const afterRestDays = (day: string, decisionContext: DecisionContext): TimeLimit =>
+  limitOf(
+    {
+      rule: 'adhoc',
+      unit: 'ND',
+      n: 1,
+      roll: 'party',
+      start: addDays(day, -1),
+      ...placeOf(decisionContext),
+    },
+    decisionContext,
+  )
+
+const rolledWords = (rolled: boolean): Text =>
+  rolled ? text('，遇法定休假日顺延', ', put off over rest days') : text('', '')
 
 const movedWords = (days: number): Text => {
   if (days === 0) return text('', '')

@@ -37,6 +37,16 @@ const threeDays = (running: string | null, region: string | null = null) => {
     { id: 'p0', entry: { kind: 'rule', ...terms, norm, article: norm, confidence: 'V' } },
   ] as never)
 }
+/** The counter by a day that its document names, and that gives way to a working day. */
+const byDate: ProcessDefinition = {
+  ...counter,
+  clocks: counter.clocks.map((clock) => ({
+    ...clock,
+    due: { dateField: 'date', article: '《试验规定》第一条', rolls: true as const },
+  })),
+}
+const setTo = (date: string) => playing(byDate, actor('lin'), { region: '330802', date }, at)
+
 const dueAfter = (more: Partial<DecisionContext>) =>
   reckonAgain(process, begun().record(), books(more)).obligations.map(({ due }) => due)
 
@@ -47,6 +57,27 @@ test('under the books that it was reckoned by, nothing of a case moves', () => {
       .obligations.map(({ due }) => due),
   ).toEqual(['2026-03-09'])
   expect(reproject(process, begun().record(), decisionContextAt(at), null)).toBeNull()
+})
+
+describe('a day that a document has set', () => {
+  test.each([
+    ['2026-10-03', '2026-10-08', false],
+    ['2026-10-10', '2026-10-10', false],
+    ['2028-03-11', '2028-03-13', true],
+  ])('%s ends on %s', (date, due, provisional) => {
+    const [period] = setTo(date).record().obligations
+    expect(period).toMatchObject({ due, nominal: date, provisional })
+    expect(period?.explanation.zh.includes('顺延')).toBe(due !== date)
+  })
+
+  test('moves where its day becomes a day off', () => {
+    const calendars = withDayOff('2026-03-20', 'v2')
+    const { record } = setTo('2026-03-20')
+    expect(record().obligations[0]?.due).toBe('2026-03-20')
+    expect(reproject(byDate, record(), books({ calendars }), null)?.record).toMatchObject({
+      obligations: [{ due: '2026-03-23' }],
+    })
+  })
 })
 
 describe('under calendars of another version', () => {

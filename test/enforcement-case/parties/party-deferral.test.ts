@@ -47,6 +47,7 @@ test('the leader alone decides it, with a day after today and not before the pre
   expect(whyNot(() => onParty(play, ['lin', 'refuse-party-deferral']))).toContain('局领导')
   expect(whyNot(() => grants(play, '2026-03-02'))).toContain('必须晚于今日')
   expect(whyNot(() => grants(play, '2026-03-10'))).toContain('不得早于')
+  expect(whyNot(() => grants(play, '2026-05-30'))).toContain('顺延至2026-06-01')
   grants(play)
   expect([where(play), clockOf(play, 'party-payment')?.status]).toEqual(['paying', 'replaced'])
   expect(clockOf(play, 'party-later-payment')).toMatchObject({ due: '2026-05-29' })

@@ -155,13 +155,13 @@ describe('a later payment that was asked for once the fine was late', () => {
 
   it('is not taken for one that was asked for in time', () => {
     const play = late()
-    play.does(['mao', 'apply-deferral', { until: '2026-02-20', reason: '困难' }])
-    play.does(['gao', 'grant-deferral', { dueDate: '2026-02-20' }], ['until', '2026-02-25'])
-    expect(owesOn(play, '2026-02-25')).toBe(7_500)
+    play.does(['mao', 'apply-deferral', { until: '2026-02-24', reason: '困难' }])
+    play.does(['gao', 'grant-deferral', { dueDate: '2026-02-24' }], ['until', '2026-03-01'])
+    expect(owesOn(play, '2026-03-01')).toBe(7_500)
     play.does(['mao', 'apply-deferral', { until: '2026-03-31', reason: '困难' }])
     play.does(['gao', 'grant-deferral', { dueDate: '2026-03-31' }])
     expect(owesOn(play, '2026-04-01')).toBe(6_000 + 1_500)
-    expect(play.context()).toMatchObject({ deferredTo: '2026-03-31', payBy: '2026-02-20' })
+    expect(play.context()).toMatchObject({ deferredTo: '2026-03-31', payBy: '2026-02-24' })
   })
 
   it('put off again before its new day is over, costs no less than had grown before the first application', () => {

@@ -167,7 +167,7 @@ describe('a deferral (处罚法 72)', () => {
 
   test('of ten years is the longest that can be meant', () => {
     expect(windows({ served: '2026-01-30', deferredTo: '2036-01-30' })).toMatchObject({
-      courtApplication: { from: '2036-01-31' },
+      courtApplication: { from: '2036-02-01' },
     })
     expect(
       windows({ served: '2026-01-30', deferredTo: '2026-01-30', demandServed: '2026-01-31' }),

@@ -9,9 +9,10 @@ import type { TimeLimit } from '../../compute.ts'
 import { day, invalid, message, yuan } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
-import { type Answer, calculation, doubts, period } from '../calculation.ts'
+import { type Answer, type CountingLaw, calculation, doubts, period } from '../calculation.ts'
 import { shareOf, toFen, toYuan } from '../money.ts'
 import { overdueDays } from '../overdue-days.ts'
+import { setDay } from '../set-day.ts'
 
 const interval = v.pipe(
   v.strictObject({
@@ -66,10 +67,12 @@ export const lateSurcharge = calculation(
     ['coercion', '45、46'],
   ],
   schema,
-  (input, law) => {
-    const payment = period(law, 'enforcement-case.payment', { served: input.served })
-    notBeforeService(input)
-    const payBy = deferred(input, payment.due)
+  (asked, law) => {
+    const payment = period(law, 'enforcement-case.payment', { served: asked.served })
+    notBeforeService(asked)
+    const input = { ...asked, notCounted: asked.notCounted.map((one) => toWorkingDay(one, law)) }
+    const deferral = input.deferredTo ? setDay(law, { deferredTo: input.deferredTo }) : null
+    const payBy = deferral ? deferred(input, deferral.due, payment.due) : payment.due
     const fine = toFen(input.fine)
     const percent = exactAt(law.amount('late-surcharge.rate', input.served), 'day')
     const patience = numberAt(law.amount('late-surcharge.enforcement', input.served), 'days')
@@ -103,7 +106,11 @@ export const lateSurcharge = calculation(
           }
         : {}),
       reckoning: explain(course, payment, milestones, amounts),
-      ...doubts(payment, ...doubtsOfTheEra(input, milestones.surchargeFrom)),
+      ...doubts(
+        payment,
+        ...(deferral ? [deferral] : []),
+        ...doubtsOfTheEra(input, milestones.surchargeFrom),
+      ),
     }
   },
 )
@@ -162,16 +169,21 @@ const doubtsOfTheEra = (
 /** The longest deferral that can be meant, in months. */
 const longestDeferral = 120
 
-/** An approved deferral takes the place of the payment day and cannot end before it. */
-const deferred = ({ deferredTo, served }: Input, due: Day): Day => {
-  if (!deferredTo) return due
-  const late = deferredTo > addMonths(served, longestDeferral)
-  if (deferredTo >= due && !late) return deferredTo
+/** An approved deferral takes the place of the payment day and cannot end before it; `until`: where rest days have moved its end to. */
+const deferred = ({ deferredTo, served }: Input, until: Day, due: Day): Day => {
+  const late = (deferredTo ?? until) > addMonths(served, longestDeferral)
+  if (until >= due && !late) return until
   const reason = late
     ? text('暂缓期限超过10年，请核对日期', 'A deferral of more than ten years: check the date')
     : text('暂缓期限早于缴款期限', 'The deferral ends before the payment period')
   throw invalid('/deferredTo', { pointer: '/deferredTo', reason })
 }
+
+type Interval = v.InferOutput<typeof interval>
+
+/** A deferral that was asked for late ends as one asked for in time. */
+const toWorkingDay = (one: Interval, law: CountingLaw): Interval =>
+  one.kind === 'deferral' ? { ...one, to: setDay(law, { notCounted: one.to }).due } : one
 
 type Course = {
   fine: number
@@ -217,6 +229,7 @@ const explain = (
     ...(input.deferredTo
       ? [text(`经批准暂缓至${payBy}（${deferral?.zh}）`, `Deferred to ${payBy} (${deferral?.en})`)]
       : []),
+    ...(input.deferredTo && input.deferredTo !== payBy ? [putOff(input.deferredTo, payBy)] : []),
     text(
       `自${surchargeFrom}起每日按${spellFen(fine)}元的${rounded(percent)}%加处${perDay}元，节假日照计（${surcharge?.zh}）`,
       `From ${surchargeFrom} ${rounded(percent)} % of ${spellFen(fine)} yuan = ${perDay} yuan a day, holidays included (${surcharge?.en})`,
@@ -243,6 +256,12 @@ const explain = (
       : []),
   ]
 }
+
+const putOff = (from: Day, to: Day): Text =>
+  text(
+    `暂缓期限${from}为法定休假日，顺延至${to}（民法典203条）`,
+    `The deferral ends on ${from}, a rest day: put off to ${to} (Civil Code art. 203)`,
+  )
 
 /** In force since 2012-01-01: it says nothing of days before. */
 const byTheCoercionLaw = (

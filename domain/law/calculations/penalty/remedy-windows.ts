@@ -7,6 +7,7 @@ import { day, invalid, message } from '../../parse.ts'
 import { penaltyLawOn } from '../../penalty-law.ts'
 import { penalty2021Day } from '../../rules/terms.ts'
 import { type CountingLaw, calculation, doubts, period } from '../calculation.ts'
+import { setDay } from '../set-day.ts'
 import { courtWindow, latestDemand } from './court-window.ts'
 
 const suspension = v.pipe(
@@ -50,8 +51,11 @@ export const remedyWindows = calculation(
     ['penalty2021', '72'],
   ],
   schema,
-  (input, law) => {
-    inOrder(input)
+  (asked, law) => {
+    inOrder(asked)
+    const { deferredTo } = asked
+    const deferral = deferredTo === null ? null : setDay(law, { deferredTo })
+    const input = { ...asked, deferredTo: deferral?.due ?? null }
     const remedies = remediesOf(input, law)
     const court = remedies.ends >= '2012-01-01' ? courtOf(input, remedies.ends, law) : null
     return {
@@ -67,7 +71,12 @@ export const remedyWindows = calculation(
         ...(court ? court.sentences : []),
         noStay(input.served, remedies.ends, court !== null),
       ],
-      ...doubts(remedies.reconsideration, remedies.litigation, ...(court ? court.doubts : [])),
+      ...doubts(
+        remedies.reconsideration,
+        remedies.litigation,
+        ...(court ? court.doubts : []),
+        ...(deferral && deferral.due > remedies.ends ? [deferral] : []),
+      ),
     }
   },
 )
