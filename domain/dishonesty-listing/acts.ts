@@ -78,7 +78,14 @@ const stated = {
   papers: field.files('材料', 'Papers').optional().shownTo('party'),
 }
 
+/** While the notice is being served its task is that of the officers. */
+const beforeReceipt = {
+  ownTask: 'state-case',
+  withoutTask: [...enterprise, inspectors],
+}
+
 const stateCase = act({
+  ...beforeReceipt,
   words: text('陈述、申辩', 'State the case'),
   party: text('已收到你单位的陈述、申辩。', 'What you have said was received.'),
   fields: stated,
@@ -86,6 +93,7 @@ const stateCase = act({
 })
 
 const waiveStatement = act({
+  ...beforeReceipt,
   words: text('放弃陈述、申辩', 'Do without a statement'),
   party: text('已放弃陈述、申辩。', 'The right to a statement was done without.'),
   fields: stated,

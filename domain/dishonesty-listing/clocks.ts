@@ -28,6 +28,7 @@ export const clocks: ClockDefinition[] = [
     due: { rule: 'credit.statement-window', from: 'noticeServedOn' },
     startsOn: ['serve-notice'],
     endsOn: ['waive-statement', 'window-lapsed', 'penalty-annulled'],
+    doneAt: ({ heardAt }) => (typeof heardAt === 'string' ? heardAt : null),
     escalationPolicy: [
       escalationLevel(
         'lapsed',

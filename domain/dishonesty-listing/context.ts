@@ -1,11 +1,12 @@
 // What little does the chart remember of a listing so that its rules can judge?
+import { countsFrom } from '../documents/being-served.ts'
 import { askLaw } from '../law/calculations/ask.ts'
 import { creditTerm } from '../law/calculations/certificates.ts'
 import { personIn, stringIn } from '../model/event-reading.ts'
 import type { CaseEvent, Rule } from '../model/process.ts'
 import type { Snapshot } from '../model/record.ts'
 import type { Day } from '../time/days.ts'
-import { civilDate } from '../time/instant.ts'
+import { civilDate, type Instant } from '../time/instant.ts'
 
 export type ListingContext = {
   ground: string | null
@@ -15,6 +16,11 @@ export type ListingContext = {
   noticeServedOn: Day | null
   /** The party has said something in time. */
   stated: boolean
+  /** When it has first done so, and when it has done without while its notice was being served; absent, null: it has not. */
+  statedAt?: Instant | null
+  waivedAt?: Instant | null
+  /** When it has used its right within the window, where that is ended by something else; absent, null: not yet. */
+  heardAt?: Instant | null
   /** Who has weighed that; somebody else decides. */
   weigher: string | null
   decidedOn: Day | null
@@ -56,9 +62,24 @@ const termFrom = (published: Day, event: Event) => askLaw(creditTerm, { publishe
 
 /** By the names of the chart's actions. */
 export const notes = {
-  noteNoticed: ({ event }) => ({ noticedOn: civilDate(event.at) }),
-  noteNoticeServed: ({ event }) => ({ noticeServedOn: stringIn(event, 'servedOn') }),
-  noteStated: () => ({ stated: true }),
+  noteNoticed: ({ event }) => ({
+    noticedOn: civilDate(event.at),
+    statedAt: null,
+    waivedAt: null,
+    heardAt: null,
+  }),
+  noteNoticeServed: ({ context: { waivedAt }, event }) => {
+    const noticeServedOn = stringIn(event, 'servedOn')
+    return { noticeServedOn, heardAt: waivedAt ? countsFrom(waivedAt, noticeServedOn) : null }
+  },
+  noteStated: ({ context: { statedAt }, event }) => ({
+    stated: true,
+    statedAt: statedAt ?? event.at,
+  }),
+  noteWaived: ({ event }) => ({ waivedAt: event.at }),
+  noteWindowLapsed: ({ context: { statedAt, noticeServedOn } }) => ({
+    heardAt: statedAt ? countsFrom(statedAt, noticeServedOn) : null,
+  }),
   noteWeighed: ({ event }) => ({ weigher: personIn(event) }),
   noteDecided: ({ event }) => {
     const decidedOn = civilDate(event.at)

@@ -3,7 +3,7 @@ import { servedLawfully } from '../documents/service-day.ts'
 import { text } from '../language/words.ts'
 import { returnsTo } from '../model/chart.ts'
 import { personIn } from '../model/event-reading.ts'
-import { every, type Rule } from '../model/rule.ts'
+import { branch, every, type Rule } from '../model/rule.ts'
 import { unpaidOf } from '../penalties/unpaid.ts'
 import { civilDate } from '../time/instant.ts'
 import type { ListingContext, ListingRule } from './context.ts'
@@ -69,8 +69,16 @@ const penaltyPaid: ListingRule = ({ context, event }) => {
 const noticeServiceLawful: ListingRule = ({ context, event }) =>
   servedLawfully(event, context.noticedOn)
 
+/** What it has done without while the notice was being served it need not be waited for afterwards. */
+const servedAfterWaiver = branch<ListingContext>(
+  noticeServiceLawful,
+  ({ context }) => typeof context.waivedAt === 'string',
+  text('当事人未放弃陈述申辩', 'The party has not done without a statement'),
+)
+
 export const rules = {
   noticeServiceLawful,
+  servedAfterWaiver,
   weighLawful,
   listingLawful: every<ListingContext>(byAnother('weigher'), noticedFirst),
   notListedLawful: byAnother('weigher'),

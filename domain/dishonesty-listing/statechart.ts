@@ -46,11 +46,13 @@ const beforeTheListing = {
   'serving-notice': {
     meta: { task: 'serve-notice', to: inspectors },
     on: {
-      'serve-notice': {
-        target: 'awaiting',
-        guard: 'noticeServiceLawful',
-        actions: 'noteNoticeServed',
-      },
+      'serve-notice': [
+        { target: 'weighing', guard: 'servedAfterWaiver', actions: 'noteNoticeServed' },
+        { target: 'awaiting', guard: 'noticeServiceLawful', actions: 'noteNoticeServed' },
+      ],
+      // Who has the paper speaks before its receipt is written down.
+      'state-case': { actions: 'noteStated' },
+      'waive-statement': { actions: 'noteWaived' },
       ...withThePenalty,
     },
   },
@@ -64,7 +66,7 @@ const beforeTheListing = {
     on: {
       'state-case': { actions: 'noteStated' },
       'waive-statement': { target: 'weighing' },
-      'window-lapsed': { target: 'weighing' },
+      'window-lapsed': { target: 'weighing', actions: 'noteWindowLapsed' },
       ...withThePenalty,
     },
   },

@@ -1,7 +1,7 @@
 // What does one command do to a case: refuse it with a reason, or change it?
 
 import { DomainError } from '../language/errors.ts'
-import { candidates, regionOf } from '../model/chart.ts'
+import { regionOf } from '../model/chart.ts'
 import type { Command } from '../model/command.ts'
 import { type DecisionContext, lawOf } from '../model/decision-context.ts'
 import { isDocumentVerb } from '../model/document-verbs.ts'
@@ -26,7 +26,7 @@ import { partFor } from './items/parts.ts'
 import { asWhom } from './judging/capacity.ts'
 import { isStale, judge, materialOf } from './judging/judge.ts'
 import { askingOf, taskOfVerb } from './judging/judge-verbs.ts'
-import { signaturesWith, taskFor } from './judging/judgement.ts'
+import { signaturesWith, taskOfAct } from './judging/judgement.ts'
 import { applyRecording } from './judging/recording.ts'
 import { applyUnmask } from './judging/unmask.ts'
 import { requestNotices } from './notices/request-notices.ts'
@@ -110,11 +110,7 @@ const applyEvent = (
   command: Command,
   decisionContext: DecisionContext,
 ): Draft => {
-  const task = taskFor(
-    draft.record,
-    candidates(process.machine, draft.record.snapshot, command.type).map(({ from }) => from),
-    command.taskId,
-  )
+  const task = taskOfAct(process, draft.record, command)
   const alone = command.by.kind === 'holder' || !task || !needsSignatures(task)
   if (process.events[command.type]?.by !== 'task' || alone)
     return send(process, draft, command, decisionContext)

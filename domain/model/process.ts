@@ -54,6 +54,8 @@ export type EventDefinition = {
   by: 'task' | 'clock' | 'machine' | Address[]
   /** Of an act inside a task: the posts that may do it where the case has no task for it; absent: nobody. */
   withoutTask?: Address[]
+  /** Of an act with `withoutTask`: the one task that it belongs to, also in states where another is open; absent: whichever stands there. */
+  ownTask?: string
   /** Of posts in `by` and `withoutTask`: whose it is in this case, by what the chart remembers; absent: all of them. Total. */
   among?: (context: Record<string, unknown>) => readonly Address[]
   audience: Audience

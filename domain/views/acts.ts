@@ -11,7 +11,7 @@ import { documentActs } from '../engine/judging/document-acts.ts'
 import { offer } from '../engine/judging/judge.ts'
 import { fits } from '../engine/judging/judge-clocks.ts'
 import { mayUse, offerCaseVerb, returnTargets } from '../engine/judging/judge-verbs.ts'
-import { actingOn, taskFor } from '../engine/judging/judgement.ts'
+import { actingOn, taskOfAct } from '../engine/judging/judgement.ts'
 import { isParty, knownTo, leftKnownTo, mayKnowOf } from '../engine/judging/party-sight.ts'
 import { markUsual, standingProposal } from '../engine/usual-acts.ts'
 import { type Text, text } from '../language/words.ts'
@@ -129,9 +129,10 @@ const concerns = (
 ): boolean => {
   const definition = process.events[type]
   if (!definition || definition.audience === 'internal') return false
-  const posts = Array.isArray(definition.by)
-    ? groupsFor(addressesOfAct(definition, record.snapshot.context), record)
-    : (record.openTasks[taskId ?? '']?.groups ?? [])
+  const posts =
+    Array.isArray(definition.by) || (definition.withoutTask && taskId === null)
+      ? groupsFor(addressesOfAct(definition, record.snapshot.context), record)
+      : (record.openTasks[taskId ?? '']?.groups ?? [])
   return allowed || !relevant || groupsOf(by).some((group) => posts.includes(group))
 }
 
@@ -152,7 +153,9 @@ const eventActs = (
       const verdict = offer(process, record, by, type, decisionContext)
       const from = leftKnownTo(process, record, by, type)
       const task =
-        definition.by === 'task' && from.length > 0 ? taskFor(record, from, null) : undefined
+        definition.by === 'task' && from.length > 0
+          ? taskOfAct(process, record, { type, taskId: null })
+          : undefined
       return {
         type,
         kind: 'event',

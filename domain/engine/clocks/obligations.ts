@@ -40,7 +40,7 @@ export const followFact = (
     const doneAt = clock.doneAt?.(record.snapshot.context) ?? null
     const ended = obligations.map((one) => {
       if (one.clock !== clock.clock || !isRunning(one)) return one
-      if (how === 'met') return doneAt === null ? end(one, how, fact.at) : metAt(one, doneAt)
+      if (how === 'met') return metBy(clock, one, fact.at, doneAt)
       return starts ? end(one, how, fact.at) : { ...end(one, how, fact.at), endedBy: fact.type }
     })
     if (!starts) return ended
@@ -231,6 +231,32 @@ export const end = (obligation: Obligation, how: 'met' | 'replaced', at: Instant
   endedAt: at,
   escalationLevels: obligation.escalationLevels.map(cancelPlanned),
 })
+
+/** Met by a fact; `doneAt`: when it was really done, if not by the fact itself. */
+const metBy = (
+  clock: ClockDefinition,
+  one: Obligation,
+  at: Instant,
+  doneAt: Instant | null,
+): Obligation => {
+  const met = doneAt === null ? end(one, 'met', at) : metAt(one, doneAt)
+  return isHeldOpen(clock, one) ? { ...met, status: 'met' } : met
+}
+
+/** A window whose end waits for a person to say that nothing has come in time: until he does, what comes is in time. */
+const isHeldOpen = (
+  { escalationPolicy, endsOn }: ClockDefinition,
+  { escalationLevels }: Obligation,
+): boolean =>
+  escalationPolicy.some(
+    ({ escalationLevel, event, forfeits }) =>
+      forfeits &&
+      event !== null &&
+      endsOn.includes(event) &&
+      escalationLevels.some(
+        (one) => one.escalationLevel === escalationLevel && one.status === 'held',
+      ),
+  )
 
 /** Met when it was really done, though it is written down only now: what has been told meanwhile stays told. */
 const metAt = (obligation: Obligation, doneAt: Instant): Obligation => ({

@@ -13,7 +13,7 @@ import { isCaseVerb, isSightVerb, isTaskVerb } from '../../tasks/verbs.ts'
 import { clockOf } from '../clocks/rearming.ts'
 import { correctsBy } from './judge-corrections.ts'
 import { taskOfVerb } from './judge-verbs.ts'
-import { actingOn, leftBy, taskFor } from './judgement.ts'
+import { actingOn, taskOfAct } from './judgement.ts'
 import { recordsBy } from './recording.ts'
 import { looksBy } from './unmask.ts'
 
@@ -42,7 +42,7 @@ export const asWhom = (
   if (isRecordingVerb(act.type))
     return by.kind === 'person' ? inCapacity(by, recordsBy(record, by.id)) : by
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
-  const task = taskFor(record, leftBy(process, record, act.type), act.taskId)
+  const task = taskOfAct(process, record, act)
   if (Array.isArray(definition?.by) || (definition?.withoutTask && !task)) {
     const addresses = addressesOfAct(definition, record.snapshot.context)
     return inCapacity(by, inGroups(groupsFor(addresses, record)))

@@ -29,11 +29,10 @@ import { judgeCaseVerb, judgeTaskVerb } from './judge-verbs.ts'
 import {
   type Judgement,
   judgeRules,
-  leftBy,
   postsWanted,
   refused,
   signaturesWith,
-  taskFor,
+  taskOfAct,
   whoseItIs,
 } from './judgement.ts'
 import { judgeNamed } from './named-case.ts'
@@ -162,11 +161,7 @@ const eventOf = (
   data: act.data,
   by,
   at: decisionContext.at,
-  signatures: signaturesWith(
-    taskFor(record, leftBy(process, record, act.type), act.taskId),
-    by,
-    decisionContext,
-  ),
+  signatures: signaturesWith(taskOfAct(process, record, act), by, decisionContext),
   ...(decisionContext.lookedUp?.entries ? { entries: decisionContext.lookedUp.entries } : {}),
   ...lawOf(decisionContext, record),
 })
@@ -196,7 +191,8 @@ const judgePlace = (
       text('此事件只由设备接入上报', 'Only a device reports this event'),
     )
   const from = leftKnownTo(process, record, by, act.type)
-  const task = taskFor(record, from, act.taskId, knownTo(process, record, by).openTasks)
+  const known = knownTo(process, record, by).openTasks
+  const task = from.length === 0 ? undefined : taskOfAct(process, record, act, known)
   if (act.taskId && !task) return refused('task-not-open')
   if (from.length === 0)
     return refused(

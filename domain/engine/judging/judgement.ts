@@ -183,6 +183,19 @@ export const taskFor = (
   return elsewhere ? undefined : nearest(isWithin)
 }
 
+/** The open task of an act, `known` as above: none where the task that stands there is not the one it belongs to. */
+export const taskOfAct = (
+  process: Pick<ProcessDefinition, 'machine' | 'events'>,
+  record: CaseRecord,
+  { type, taskId }: { type: string; taskId: string | null },
+  known?: CaseRecord['openTasks'],
+): OpenTask | undefined => {
+  const from = candidates(process.machine, record.snapshot, type).map((one) => one.from)
+  const found = taskFor(record, from, taskId, known)
+  const own = Object.hasOwn(process.events, type) ? process.events[type]?.ownTask : undefined
+  return own === undefined || found?.task === own ? found : undefined
+}
+
 /** The signatures of the task’s own people under an outcome if `by` added his now; only an act that is co-signed has a task here. */
 export const signaturesWith = (
   task: OpenTask | undefined,
@@ -220,7 +233,7 @@ export const decisionsAt = (
     ...Object.keys(process.events).filter((type) => process.events[type]?.by === 'task'),
     'return',
   ]
-    .filter((type) => taskFor(record, leftBy(process, record, type), task.id))
+    .filter((type) => taskOfAct(process, record, { type, taskId: task.id }))
     .map((type) => {
       const signatures = signaturesWith(task, by, decisionContext)
       return {

@@ -2,12 +2,14 @@
 
 import { visible } from '../../model/audience.ts'
 import { wanted } from '../../model/chart.ts'
-import type { ProcessDefinition } from '../../model/process.ts'
+import type { EventDefinition, ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord, Obligation } from '../../model/record.ts'
 import type { Actor } from '../../organisation/actor.ts'
+import { groupsOf } from '../../organisation/actor.ts'
 import { isMember } from '../../tasks/assignment.ts'
+import { addressesOfAct, groupsFor } from '../../tasks/tasks.ts'
 import { clockOf } from '../clocks/rearming.ts'
-import { leftBy, taskFor } from './judgement.ts'
+import { leftBy, taskOfAct } from './judgement.ts'
 
 export const isParty = (by: Actor): boolean => by.kind === 'person' && by.enterprise !== null
 
@@ -44,11 +46,20 @@ export const leftKnownTo = (
 ): string[] => {
   const from = leftBy(process, record, type)
   if (!isParty(by) || !Object.hasOwn(process.events, type)) return from
-  const { audience, by: sender } = process.events[type] ?? {}
+  const definition = process.events[type] as EventDefinition
+  const known = knownTo(process, record, by).openTasks
   const inner =
-    audience === 'internal' ||
-    (sender === 'task' && !taskFor(record, from, null, knownTo(process, record, by).openTasks))
+    definition.audience === 'internal' ||
+    (definition.by === 'task' &&
+      !taskOfAct(process, record, { type, taskId: null }, known) &&
+      !isOwnWithoutTask(definition, record, by))
   return inner ? [] : from
+}
+
+/** What its own posts may do where no task of theirs is open. */
+const isOwnWithoutTask = (definition: EventDefinition, record: CaseRecord, by: Actor): boolean => {
+  const posts = groupsFor(addressesOfAct(definition, record.snapshot.context), record)
+  return groupsOf(by).some((group) => posts.includes(group))
 }
 
 export const mayKnowOf = (process: ProcessDefinition, one: Obligation, by: Actor): boolean =>

@@ -9,7 +9,7 @@ import { isTaskVerb } from '../../tasks/verbs.ts'
 import { partFor } from '../items/parts.ts'
 import { asWhom } from './capacity.ts'
 import { taskOfVerb } from './judge-verbs.ts'
-import { leftBy, taskFor } from './judgement.ts'
+import { taskOfAct } from './judgement.ts'
 
 /** What else ends with the act was nobody's work: the tasks of others, and those that a taking back undoes. */
 export const workedOff = (
@@ -22,6 +22,6 @@ export const workedOff = (
   const by = asWhom(process, record, actor, act)
   if (isTaskVerb(act.type)) return taskOfVerb(process, record, by, act.taskId)?.id ?? null
   const definition = Object.hasOwn(process.events, act.type) ? process.events[act.type] : undefined
-  const task = definition && taskFor(record, leftBy(process, record, act.type), act.taskId)
+  const task = definition && taskOfAct(process, record, act)
   return task && (definition.by === 'task' || isMember(task, by)) ? task.id : null
 }
