@@ -3,12 +3,12 @@ import { setup } from 'xstate'
 import { text } from '../../language/words.ts'
 import { toActions, toGuards } from '../../model/chart.ts'
 import type { CaseEvent, ItemDefinition, UsualActs } from '../../model/process.ts'
-import { inspectors } from '../../organisation/addresses.ts'
 import { remembered } from '../memory/penalties.ts'
 import { keepFine } from '../memory/person-fines.ts'
 import { isOwing } from '../memory/surcharge.ts'
 import { leader, legalReviewers, officersOfCase } from '../regions/addresses.ts'
 import { partyDecisionActs } from './decision-acts.ts'
+import { heard, told } from './hearing-states.ts'
 import { partyNoticeActs } from './notice-acts.ts'
 import { partyClocks } from './party-clocks.ts'
 import { partyConcern } from './party-concern.ts'
@@ -49,82 +49,6 @@ export type PartyTask =
 type PartyEvent = Omit<CaseEvent, 'type'> & { type: keyof typeof partyActs }
 const types = {} as { context: PartyContext; events: PartyEvent; input: CaseEvent }
 const { assign } = setup({ types })
-
-const told = {
-  named: {
-    meta: { task: 'notify-party', to: inspectors },
-    on: {
-      'notify-party': {
-        target: 'serving-notice',
-        guard: 'partyNoticeLawful',
-        actions: 'notePartyNotified',
-      },
-      'drop-party': { target: 'dropped' },
-    },
-  },
-  'serving-notice': {
-    meta: { task: 'serve-party-notice', to: inspectors },
-    on: {
-      'serve-party-notice': {
-        target: 'awaiting',
-        guard: 'partyNoticeServiceLawful',
-        actions: 'notePartyNoticeServed',
-      },
-    },
-  },
-} as const
-
-/** 处罚法 45, 63, 64. */
-const heard = {
-  awaiting: {
-    meta: { task: 'hear-party', to: inspectors },
-    on: {
-      'state-party-defence': { guard: 'partyPaper', actions: 'notePartyDefended' },
-      'request-party-hearing': { target: 'preparing-hearing', guard: 'partyMayAskHearing' },
-      'waive-party-rights': { target: 'weighing', guard: 'partyPaper' },
-      'party-window-lapsed': { target: 'weighing' },
-    },
-  },
-  'preparing-hearing': {
-    meta: { task: 'notify-party-hearing', to: legalReviewers },
-    on: {
-      'notify-party-hearing': {
-        target: 'hearing',
-        guard: 'partyHearingNoticeLawful',
-        actions: 'notePartyHearingDay',
-      },
-      'forfeit-party-hearing': { target: 'weighing' },
-    },
-  },
-  hearing: {
-    meta: { task: 'hold-party-hearing', to: legalReviewers },
-    on: {
-      'notify-party-hearing': {
-        target: 'hearing',
-        reenter: true,
-        guard: 'partyHearingNoticeLawful',
-        actions: 'notePartyHearingDay',
-      },
-      'close-party-hearing': {
-        target: 'weighing',
-        guard: 'partyHearingOver',
-        actions: 'notePartyHeard',
-      },
-      'forfeit-party-hearing': { target: 'weighing' },
-    },
-  },
-  weighing: {
-    meta: { task: 'weigh-party-defence', to: inspectors },
-    on: {
-      'weigh-party-defence': [
-        { target: 'legal-review', guard: 'partyToReview', actions: 'notePartyWeighed' },
-        { target: 'discussing', guard: 'partyToDiscussion', actions: 'notePartyWeighed' },
-        { target: 'deciding', guard: 'partyToDecision', actions: 'notePartyWeighed' },
-      ],
-      'notify-party-anew': { target: 'named', actions: 'noteToldAnew' },
-    },
-  },
-} as const
 
 /** 处罚法 57, 58. */
 const decided = {

@@ -1,7 +1,8 @@
 // Which way does an enforcement case itself go, from the proposal to file it to its closing?
 import { returns } from '../../model/chart.ts'
-import { inspectors, principal, safetyOfficer } from '../../organisation/addresses.ts'
-import { cityInspectors, leader, legalReviewers, sectionChief, speakers } from './addresses.ts'
+import { inspectors } from '../../organisation/addresses.ts'
+import { cityInspectors, leader, legalReviewers, sectionChief } from './addresses.ts'
+import { notice } from './notice.ts'
 import { onTheSpotSteps } from './on-the-spot.ts'
 import { transferSteps } from './transfer.ts'
 
@@ -69,76 +70,6 @@ const exits = {
         actions: 'noteTransferRefused',
       },
       ...returns('handling.reviewing', 'handling.investigating'),
-    },
-  },
-} as const
-
-/** 处罚法 44–45, 63–64: told before the decision, served, heard. */
-const notice = {
-  notifying: {
-    meta: { task: 'notify-penalty', to: inspectors, returnTo: ['handling.investigating'] },
-    on: {
-      'notify-penalty': {
-        target: 'serving-notice',
-        guard: 'noticeLawful',
-        actions: 'noteNoticed',
-      },
-      ...returns('handling.investigating'),
-    },
-  },
-  'serving-notice': {
-    meta: { task: 'serve-notice', to: inspectors },
-    on: {
-      'serve-notice': {
-        target: 'awaiting',
-        guard: 'noticeServiceLawful',
-        actions: 'noteNoticeServed',
-      },
-    },
-  },
-  awaiting: {
-    meta: {
-      task: 'state-defence',
-      to: principal,
-      also: [safetyOfficer, inspectors],
-      among: speakers,
-      signers: { mode: 'any' },
-    },
-    on: {
-      'state-defence': { guard: 'writtenByParty', actions: 'noteDefended' },
-      'request-hearing': { target: 'preparing-hearing', guard: 'mayAskHearing' },
-      'waive-rights': { target: 'weighing', guard: 'writtenByParty' },
-      'window-lapsed': { target: 'weighing' },
-    },
-  },
-  'preparing-hearing': {
-    meta: { task: 'notify-hearing', to: legalReviewers },
-    on: {
-      'notify-hearing': {
-        target: 'hearing',
-        guard: 'hearingNoticeLawful',
-        actions: 'noteHearingDay',
-      },
-      'forfeit-hearing': { target: 'weighing' },
-    },
-  },
-  hearing: {
-    meta: { task: 'hold-hearing', to: legalReviewers, returnTo: ['handling.preparing-hearing'] },
-    on: {
-      'close-hearing': { target: 'weighing', guard: 'hearingOver', actions: 'noteHeard' },
-      'forfeit-hearing': { target: 'weighing' },
-      ...returns('handling.preparing-hearing'),
-    },
-  },
-  weighing: {
-    meta: { task: 'weigh-defence', to: inspectors, returnTo: ['handling.investigating'] },
-    on: {
-      'weigh-defence': [
-        { target: 'legal-review', guard: 'weighedToReview', actions: 'noteWeighed' },
-        { target: 'discussing', guard: 'weighedToDiscussion', actions: 'noteWeighed' },
-        { target: 'deciding', guard: 'weighedToDecision', actions: 'noteWeighed' },
-      ],
-      ...returns('handling.investigating'),
     },
   },
 } as const
