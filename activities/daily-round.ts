@@ -34,7 +34,7 @@ import { mailText } from './mail.ts'
 import { createSendOnce, type SendOnce } from './mail-once.ts'
 import { sendMorningMails } from './morning.ts'
 import { lookAtSome } from './recordings/kept-bytes.ts'
-import { removeRecordings } from './recordings/removal.ts'
+import { removeUnkept } from './recordings/removal.ts'
 import { tellRosterGaps } from './roster-gaps.ts'
 
 const flowPatienceMs = 5_000
@@ -96,14 +96,14 @@ const night = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
   return true
 }
 
-/** Removes recordings that are kept no longer; whether any are left. Of several nights missed one is enough. */
+/** Removes recordings that are kept no longer and files that nothing has taken up; whether any are left. Of several nights missed one is enough. */
 const nightOfRecordings = async (deps: ActivityDeps, now: Instant): Promise<boolean> => {
   const last = await begunWith(deps, 'recordings', now)
   const due = latestNight(now)
   if (due.at <= last) return false
   const { db, removal } = deps
   const processes = (await processesWithCases(db)).map((id) => deps.processFor(id, null))
-  const more = await removeRecordings({ db, removal, processes, now }, recordingsPatienceMs)
+  const more = await removeUnkept({ db, removal, processes, now }, recordingsPatienceMs)
   if (!more) await keepRounds(db, [round('recordings', due, 'done', now)])
   return more
 }

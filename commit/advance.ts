@@ -28,7 +28,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import { isUrgent } from '../domain/urgent.ts'
 import type { AdvanceRequest, AdvanceResult } from './contract.ts'
 import type { CommitDeps } from './deps.ts'
-import { filesOf } from './files/attest.ts'
+import { lockFiles } from './files/attest.ts'
 import { refuseTooOften } from './frequency.ts'
 import { lookUpEntry } from './held-entry.ts'
 import { loadCommand } from './load-command.ts'
@@ -178,11 +178,12 @@ const comeOver = async (
 const act = async (turn: Turn, command: CommandRow): Promise<CaseRecord> => {
   const { record, by } = turn
   if (!by) throw new DomainError('unauthenticated')
+  const files = await lockFiles(turn.tx, turn.process, command)
   const draft = record ? await decided(turn, record, command, by) : await begun(turn, command, by)
   const { type, body: data, taskId } = command
   const task = record && workedOff(turn.process, record, by, { type, data, taskId })
   const author = { commandId: command.id, person: by.kind === 'person' ? by.id : null, task }
-  return write(turn, draft, author, filesOf(turn.process, command))
+  return write(turn, draft, author, files)
 }
 
 const decided = async (

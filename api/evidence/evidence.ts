@@ -1,15 +1,10 @@
 // May the files named in a form be used by this person in this case?
 import { usableUploads } from '../../db/files/uploads.ts'
+import { unusableFile } from '../../domain/evidence/loose.ts'
 import { DomainError } from '../../domain/language/errors.ts'
-import { text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
 import { filesIn } from '../../domain/views/value-words.ts'
 import type { Deps } from '../http/deps.ts'
-
-const notYours = text(
-  '引用了不存在或不属于您的文件',
-  'It names a file that does not exist or is not yours',
-)
 
 /** Refuses files that somebody else has uploaded or that lie in another case. */
 export const checkFiles = async (
@@ -36,7 +31,7 @@ export const checkFiles = async (
   )
   const wrong = named.filter(({ ids }) => ids.some((id) => !usable.has(id)))
   if (wrong.length === 0) return
-  throw new DomainError('invalid-input', [notYours], {
-    fields: Object.fromEntries(wrong.map(({ name }) => [name, notYours])),
+  throw new DomainError('invalid-input', [unusableFile], {
+    fields: Object.fromEntries(wrong.map(({ name }) => [name, unusableFile])),
   })
 }

@@ -6,7 +6,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import { downloadQuery } from '../../contract/parts/date-inputs.ts'
 import { itemsNaming, looksOf } from '../../db/cases/documents-reads.ts'
-import { keepUpload, readUpload, type Upload } from '../../db/files/uploads.ts'
+import { keepUpload, type NewFile, readUpload, type Upload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { isBarredReader, recusedReader } from '../../domain/engine/judging/barred-reader.ts'
 import { itemFilesClosedTo, workersOnly } from '../../domain/engine/judging/item-files.ts'
@@ -29,6 +29,7 @@ import { kindOf } from './file-kind.ts'
 import { plainName } from './file-name.ts'
 import { createFileStore, type FileStore, type Received } from './file-store.ts'
 import { createKeptBytes } from './kept-bytes.ts'
+import { refuseTooManyLoose } from './loose-files.ts'
 import { sendMedia } from './media.ts'
 import { fileForm, openFilePart } from './upload.ts'
 
@@ -50,17 +51,15 @@ export const createFileRoutes = (deps: Deps) => {
         const author = authorOf(c.get('actor'))
         if (!mayUpload(author)) throw new DomainError('not-allowed')
         const key = keyOf(c)
-        const received = await receive(deps, c, store)
         const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `file ${key}`))
         const mine = {
+          id,
           uploadedBy: author.id,
           enterprise: enterpriseOf(author),
           caseId: null,
           at: c.get('at'),
         }
-        const row = await keepUpload(deps.connection.db, { id, ...received, ...mine })
-        if (row.sha256 !== received.sha256) throw new DomainError('key-reused')
-        return c.json(fileView(row), 201)
+        return c.json(fileView(await receive(deps, c, store, mine)), 201)
       },
     )
     .get(
@@ -97,36 +96,45 @@ const ofPaper = {
 }
 const ofAnythingElse = { 'content-security-policy': "default-src 'none'; sandbox" }
 
-type UploadInput = Omit<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at' | 'recording'>
+type Mine = Pick<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
 
 /** Streams the body to disk, looks into what has come, and keeps it under its hash. */
-const receive = async (deps: Deps, c: Context<ApiEnv>, store: FileStore): Promise<UploadInput> => {
+const receive = async (
+  deps: Deps,
+  c: Context<ApiEnv>,
+  store: FileStore,
+  mine: Mine,
+): Promise<Upload> => {
   const part = await openFilePart(c.req.raw)
   const { at: takenAt, source: takenSource, ...place } = takenIn(part.fields.taken)
-  const kept = await keepChecked(
-    deps,
-    store,
-    await store.receive(part.chunks),
-    plainName(part.filename),
-  )
-  return { ...kept, takenAt, takenSource, ...place }
+  const received = await store.receive(part.chunks)
+  const about = { ...mine, name: plainName(part.filename), takenAt, takenSource, ...place }
+  const row = await keepChecked(deps, store, received, about)
+  if (row.sha256 !== received.sha256) throw new DomainError('key-reused')
+  return row
 }
 
-/** A received file goes to its place when name, content and scanner have nothing against it, and nowhere otherwise. */
+/** A received file is kept when name, content, scanner and the quota of its uploader have nothing against it, and nowhere otherwise. */
 export const keepChecked = async (
-  { settings }: Pick<Deps, 'settings'>,
+  { settings, connection }: Pick<Deps, 'settings' | 'connection'>,
   store: FileStore,
   received: Received,
-  name: string,
-) => {
+  about: Omit<NewFile, 'sha256' | 'size' | 'type'>,
+): Promise<Upload> => {
   try {
-    const type = await kindOf(received.path, name)
+    const type = await kindOf(received.path, about.name)
     await scan(received.path, settings.clamavAddress)
-    await store.keep(received)
-    return { sha256: received.sha256, name, type, size: received.size }
-  } catch (error) {
+    const { sha256, size } = received
+    return await keepUpload(
+      connection.db,
+      { ...about, sha256, size, type },
+      {
+        place: () => store.keep(received),
+        admit: (tx) => refuseTooManyLoose(tx, about.uploadedBy, size),
+      },
+    )
+  } finally {
     await store.discard(received)
-    throw error
   }
 }
 

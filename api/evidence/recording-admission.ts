@@ -1,12 +1,12 @@
 // May this person begin to send this recording to this case, and is there room for it?
 import type { Context } from 'hono'
+import type { Executor } from '../../db/client.ts'
 import { awaitedBytes, countLooseRecordings } from '../../db/files/recordings.ts'
 import { withScope } from '../../db/scope.ts'
 import { offerRecording } from '../../domain/engine/judging/recording.ts'
 import { keptFree, largestRecording, type RecordingSaid } from '../../domain/evidence/recording.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { text } from '../../domain/language/words.ts'
-import { authorOf } from '../http/command.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { caseIn, processOf } from '../reading/case-reading.ts'
 import { type FileStore, tooLarge } from './file-store.ts'
@@ -42,10 +42,14 @@ const tooMany = text(
 )
 
 /** Of a new one: nobody fills the disk alone, and what is promised to fit does. */
-export const makeRoom = async (deps: Deps, c: Context<ApiEnv>, store: FileStore, size: number) => {
-  const loose = await countLooseRecordings(deps.connection.db, authorOf(c.var.actor).id)
+export const makeRoom = async (
+  { settings }: Pick<Deps, 'settings'>,
+  tx: Executor,
+  store: FileStore,
+  { author, size }: { author: string; size: number },
+) => {
+  const loose = await countLooseRecordings(tx, author)
   if (loose >= mostLoose) throw new DomainError('upload-quota', [tooMany])
-  const room = await (deps.settings.recordings?.room ?? store.room)()
-  if (room - (await awaitedBytes(deps.connection.db)) - size < keptFree)
-    throw new DomainError('no-space')
+  const room = await (settings.recordings?.room ?? store.room)()
+  if (room - (await awaitedBytes(tx)) - size < keptFree) throw new DomainError('no-space')
 }

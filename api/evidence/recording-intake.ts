@@ -57,7 +57,7 @@ export const createRecordingIntake = (deps: Deps, store: FileStore) => {
         await store.discard(piece)
       }
     },
-    /** The file in its place under its hash, once its content is what it was said to be. One at a time: a server that was killed reads it again. */
+    /** Its hash and type, once its content is what it was said to be. One at a time: a server that was killed reads it again. */
     async whole(upload: Unfinished) {
       const end = await turns.take('behind', finishPatienceMs)
       try {
@@ -160,6 +160,5 @@ const completed = async (
   // Scanners take no streams of gigabytes; nothing of these kinds is run by whoever plays it.
   if (size <= largestUpload) await scan(path, settings.clamavAddress)
   const seconds = await secondsOf(path, type)
-  await store.chunks.keep(id, sha256)
-  return { sha256, name, type, size, seconds }
+  return { sha256, type, size, seconds }
 }

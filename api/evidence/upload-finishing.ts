@@ -19,32 +19,30 @@ export const makeFile = async (
   upload: Unfinished,
   at: Instant,
 ): Promise<Upload> => {
-  const { id, taken, uploadedBy, enterprise, recording: said } = upload
-  const { seconds, ...kept } = said
-    ? await intake.whole(upload)
-    : { ...(await copied(deps, store, upload)), seconds: null }
+  const { id, name, taken, uploadedBy, enterprise, recording: said } = upload
   const { at: takenAt, source: takenSource, ...place } = taken
-  return keepUpload(deps.connection.db, {
-    ...kept,
-    id,
-    takenAt,
-    takenSource,
-    ...place,
-    uploadedBy,
-    enterprise,
-    caseId: null,
-    at,
-    recording: said && { ...said, seconds },
-  })
+  const about = { id, name, takenAt, takenSource, ...place, uploadedBy, enterprise, at }
+  if (!said) return copied(deps, store, upload, { ...about, caseId: null })
+  const { seconds, ...whole } = await intake.whole(upload)
+  return keepUpload(
+    deps.connection.db,
+    { ...about, ...whole, caseId: null, recording: { ...said, seconds } },
+    { place: () => store.chunks.keep(id, whole.sha256) },
+  )
 }
 
-const copied = async (deps: Deps, store: FileStore, { id, name, size, sha256 }: Unfinished) => {
+const copied = async (
+  deps: Deps,
+  store: FileStore,
+  { id, size, sha256 }: Unfinished,
+  about: Parameters<typeof keepChecked>[3],
+): Promise<Upload> => {
   const received = await store.receive(store.chunks.read(id), largestUpload)
   if (received.size < size || (sha256 !== null && received.sha256 !== sha256)) {
     await store.discard(received)
     throw new DomainError('hash-differs')
   }
-  return keepChecked(deps, store, received, name)
+  return keepChecked(deps, store, received, about)
 }
 
 /** Nothing of it is waited for any more; what has become a file stays one. */

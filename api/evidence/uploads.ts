@@ -5,6 +5,7 @@ import { describeRoute } from 'hono-openapi'
 import * as v from 'valibot'
 import type { UploadView } from '../../contract/evidence/files.ts'
 import { uploadBody } from '../../contract/evidence/files.ts'
+import type { Executor } from '../../db/client.ts'
 import {
   beginUpload,
   noteReceived,
@@ -12,7 +13,7 @@ import {
   type Unfinished,
   weighUnfinished,
 } from '../../db/files/unfinished.ts'
-import { readUpload } from '../../db/files/uploads.ts'
+import { aloneWithUploads, readUpload } from '../../db/files/uploads.ts'
 import { withScope } from '../../db/scope.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { takenFrom } from '../../domain/evidence/photo-input.ts'
@@ -29,6 +30,7 @@ import { fileView } from '../reading/fact-parts.ts'
 import { checkEnding } from './file-endings.ts'
 import { plainName } from './file-name.ts'
 import { createFileStore, type FileStore, isDiskFull, tooLarge } from './file-store.ts'
+import { refuseTooManyLoose } from './loose-files.ts'
 import { admitRecording, makeRoom } from './recording-admission.ts'
 import { createRecordingIntake, elsewhereThan } from './recording-intake.ts'
 import { createSweep, giveUp, makeFile, type Places } from './upload-finishing.ts'
@@ -136,10 +138,13 @@ const begin = async (
   const key = keyOf(c)
   const id = key === undefined ? randomUUID() : asUuid(commandId(author.id, `upload ${key}`))
   const known = await find(deps, c, id).catch(() => null)
-  if (known === null && wanted.recording) await makeRoom(deps, c, store, wanted.size)
-  else if (known === null) await weigh(deps, author.id, wanted.size)
   if (known?.file) return sameFile({ ...wanted, name }, known.file, known)
-  const begun = await beginUpload(deps.connection.db, rowOf(c, id, { ...wanted, name }))
+  const begun = await aloneWithUploads(deps.connection.db, author.id, async (tx) => {
+    const about = { author: author.id, size: wanted.size }
+    if (known === null)
+      await (wanted.recording ? makeRoom(deps, tx, store, about) : weigh(tx, about))
+    return beginUpload(tx, rowOf(c, id, { ...wanted, name }))
+  })
   return sameFile({ ...wanted, name }, begun, viewOf(begun))
 }
 
@@ -182,9 +187,14 @@ const rowOf = (
   }
 }
 
-/** What a person has begun and not finished has a limit; nobody else's does not count. */
-const weigh = async (deps: Deps, author: string, size: number): Promise<void> => {
-  const { files, bytes } = await weighUnfinished(deps.connection.db, author)
+/** What a person has begun and not finished, or not handed in, has a limit; nobody else's does not count. */
+const weigh = async (
+  tx: Executor,
+  { author, size }: { author: string; size: number },
+): Promise<void> => {
+  const waiting = await weighUnfinished(tx, author)
+  await refuseTooManyLoose(tx, author, size, waiting)
+  const { files, bytes } = waiting
   if (files < mostUnfinished && bytes + size <= mostWaiting) return
   throw new DomainError('upload-quota', [
     text(

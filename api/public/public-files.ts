@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { countFresh, keepUpload } from '../../db/files/uploads.ts'
+import type { Executor } from '../../db/client.ts'
+import { weighLoose } from '../../db/files/loose.ts'
+import { keepUpload, type NewFile, type Upload } from '../../db/files/uploads.ts'
 import { withoutMetadata } from '../../domain/evidence/metadata.ts'
 import { unknownTaken } from '../../domain/evidence/photo.ts'
 import { commandId } from '../../domain/identity/commands.ts'
@@ -43,6 +45,7 @@ export const createPublicFiles = (deps: Deps) =>
     },
   )
 
+type Mine = Pick<Upload, 'id' | 'uploadedBy' | 'enterprise' | 'caseId' | 'at'>
 type Uploader = { id: string; key: string | undefined; tooMany: Text }
 
 /** The file of somebody who has no account, kept under the id by which he acts, without what it says of him. */
@@ -52,14 +55,18 @@ export const receiveFile = async (
   { id: uploadedBy, key, tooMany }: Uploader,
 ) => {
   const at = await deps.clock.now()
-  const fresh = await countFresh(deps.connection.db, uploadedBy, later(at, -dayMs))
-  if (fresh >= mostFiles) throw new DomainError('invalid-input', [tooMany])
-  const kept = await receive(deps, request, createFileStore(deps.settings.filesDir))
+  const admit = async (db: Executor) => {
+    const { files } = await weighLoose(db, uploadedBy, later(at, -dayMs))
+    if (files >= mostFiles) throw new DomainError('invalid-input', [tooMany])
+  }
+  // Nothing of what would be too much is taken in; what comes at the same moment is refused when it is to be kept.
+  await admit(deps.connection.db)
   const id =
     key === undefined ? randomUUID() : asUuid(commandId(uploadedBy, `file ${key.slice(0, 200)}`))
-  const mine = { uploadedBy, enterprise: null, caseId: null, at }
-  const row = await keepUpload(deps.connection.db, { id, ...kept, ...mine })
-  if (row.sha256 !== kept.sha256) throw new DomainError('key-reused')
+  const mine = { id, uploadedBy, enterprise: null, caseId: null, at }
+  const row = await receive(deps, request, createFileStore(deps.settings.filesDir), (kept, place) =>
+    keepUpload(deps.connection.db, { ...kept, ...mine }, { place, admit }),
+  )
   return { id: row.id, name: row.name, type: row.type, size: row.size }
 }
 
@@ -79,7 +86,12 @@ const torn = text(
 )
 
 /** Held whole, for its metadata is cut out before anything is written; the file's own name goes too. */
-const receive = async ({ settings }: Deps, request: Request, store: FileStore) => {
+const receive = async (
+  { settings }: Deps,
+  request: Request,
+  store: FileStore,
+  keep: (kept: Omit<NewFile, keyof Mine>, place: () => Promise<void>) => Promise<Upload>,
+): Promise<Upload> => {
   const part = await openFilePart(request)
   if (!hasEnding(part.filename, Object.keys(endings))) throw refused()
   const bytes = new Uint8Array(await readWhole(part.chunks, mostMegabytes))
@@ -91,12 +103,13 @@ const receive = async ({ settings }: Deps, request: Request, store: FileStore) =
     const ending = endings[type]
     if (ending === undefined) throw refused()
     await scan(received.path, settings.clamavAddress)
-    await store.keep(received)
-    const name = `${type === 'application/pdf' ? 'document' : 'photo'}-${received.sha256.slice(0, 6)}.${ending}`
-    return { sha256: received.sha256, name, type, size: received.size, ...fromPhoto }
-  } catch (error) {
+    const { sha256, size } = received
+    const name = `${type === 'application/pdf' ? 'document' : 'photo'}-${sha256.slice(0, 6)}.${ending}`
+    const row = await keep({ sha256, name, type, size, ...fromPhoto }, () => store.keep(received))
+    if (row.sha256 !== sha256) throw new DomainError('key-reused')
+    return row
+  } finally {
     await store.discard(received)
-    throw error
   }
 }
 

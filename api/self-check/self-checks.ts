@@ -21,6 +21,7 @@ import { usableUploads } from '../../db/files/uploads.ts'
 import { decodeCursor, encodeCursor } from '../../db/keyset.ts'
 import { readEnterprise } from '../../db/organisation/directory-reads.ts'
 import { type Reader, withScope } from '../../db/scope.ts'
+import { unusableFile } from '../../domain/evidence/loose.ts'
 import { bodyHash, commandId } from '../../domain/identity/commands.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { type Text, text } from '../../domain/language/words.ts'
@@ -157,6 +158,7 @@ const write = async (
       bodyHash: hash,
     }))
   if (!kept) throw refused('supersedes', corrected)
+  if ('gone' in kept) throw refused('photos', unusableFile)
   if (kept.bodyHash !== hash) throw new DomainError('key-reused')
   return withScope(deps.connection.pool, scope, async (tx) => (await rowsOf(tx, [kept]))[0]!)
 }
@@ -164,10 +166,6 @@ const write = async (
 const corrected = text(
   '这条记录已被更正，请更正最新的一条',
   'The entry has been corrected already; correct the latest one',
-)
-const foreign = text(
-  '引用了不存在或不属于您的文件',
-  'It names a file that does not exist or is not yours',
 )
 
 type Author = { id: string; enterprise: string }
@@ -188,7 +186,7 @@ const entryOf = async (
     throw refused('supersedes', text('没有要更正的记录', 'There is no such entry to correct'))
   const fresh = input.photos.filter((id) => !before?.photos.includes(id))
   const usable = await usableUploads(deps.connection.db, fresh, author.id, null)
-  if (fresh.some((id) => !usable.has(id))) throw refused('photos', foreign)
+  if (fresh.some((id) => !usable.has(id))) throw refused('photos', unusableFile)
   const { supersedes = null, note = null, ...rest } = input
   return {
     ...rest,

@@ -2,19 +2,39 @@
 import type { Command } from '../../db/cases/commands.ts'
 import type { Executor } from '../../db/client.ts'
 import { lockHashes } from '../../db/files/uploads.ts'
+import { unusableFile } from '../../domain/evidence/loose.ts'
+import { DomainError } from '../../domain/language/errors.ts'
 import type { Draft } from '../../domain/model/draft.ts'
-import { definitionOf, type ProcessDefinition } from '../../domain/model/process.ts'
+import { definitionOf, type Field, type ProcessDefinition } from '../../domain/model/process.ts'
 import type { NewFact } from '../../domain/model/record.ts'
 import { verbOf } from '../../domain/tasks/verbs.ts'
 import { filesIn } from '../../domain/views/value-words.ts'
 
 /** The files that its form names. */
-export const filesOf = (
+const filesOf = (
   process: ProcessDefinition,
   { type, body }: Pick<Command, 'type' | 'body'>,
-): string[] => {
-  const fields = (definitionOf(process, type) ?? verbOf(type))?.fields ?? []
-  return fields.flatMap((field) => filesIn(field, body[field.name]))
+): string[] => fieldsOf(process, type).flatMap((field) => filesIn(field, body[field.name]))
+
+const fieldsOf = (process: ProcessDefinition, type: string): readonly Field[] =>
+  (definitionOf(process, type) ?? verbOf(type))?.fields ?? []
+
+/** The files that a command names, bound to no other and removed by nobody until the transaction ends; refused where one is gone since it was looked at. */
+export const lockFiles = async (
+  tx: Executor,
+  process: ProcessDefinition,
+  command: Pick<Command, 'type' | 'body'>,
+): Promise<string[]> => {
+  const ids = [...new Set(filesOf(process, command))]
+  if (ids.length === 0) return ids
+  const there = new Set((await lockHashes(tx, ids)).map(({ id }) => id))
+  const wrong = fieldsOf(process, command.type).filter((field) =>
+    filesIn(field, command.body[field.name]).some((id) => !there.has(id)),
+  )
+  if (wrong.length === 0) return ids
+  throw new DomainError('invalid-input', [unusableFile], {
+    fields: Object.fromEntries(wrong.map(({ name }) => [name, unusableFile])),
+  })
 }
 
 /** The draft whose facts say what the files that they name hold, so that their hashes are under the chain. */

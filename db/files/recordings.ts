@@ -8,6 +8,7 @@ import { files } from '../schema/cases/files.ts'
 import { uploads } from '../schema/cases/uploads.ts'
 import type { Reader } from '../scope.ts'
 import { stillKept } from './kept-bytes.ts'
+import { isLoose } from './loose.ts'
 import type { Unfinished } from './unfinished.ts'
 import type { Upload } from './uploads.ts'
 
@@ -66,7 +67,7 @@ export const awaitedBytes = async (db: Executor): Promise<number> => {
   return found?.bytes ?? 0
 }
 
-const ofNoCase = and(isNull(files.caseId), isNotNull(files.recording))
+const ofNoCase = and(isLoose, isNotNull(files.recording))
 
 /** Whole ones that nobody has attached since; the oldest first. */
 export const readUnattached = async (
@@ -81,18 +82,6 @@ export const readUnattached = async (
     .orderBy(files.at, files.id)
     .limit(most)
   return found.map(({ id }) => id)
-}
-
-/** Forgets one unless it has been attached meanwhile (null), and answers whether any other file lies under its hash. */
-export const forgetUnattached = async (
-  tx: Executor,
-  id: string,
-): Promise<(Upload & { shared: boolean }) | null> => {
-  const [gone] = await tx
-    .delete(files)
-    .where(and(ofNoCase, eq(files.id, id)))
-    .returning()
-  return gone ? { ...gone, shared: await isShared(tx, gone.sha256) } : null
 }
 
 /** Of closed cases of a process, those whose bytes are still kept though the case was closed before then; the oldest first. */
@@ -118,22 +107,14 @@ export const readExpiredRecordings = (
     .orderBy(cases.closedAt, files.id)
     .limit(most)
 
-/** Notes that its bytes are kept no longer, and answers whether any other file lies under their hash. */
+/** Notes that its bytes are kept no longer. */
 export const noteRemoved = async (
   tx: Executor,
-  { id, sha256 }: Pick<Upload, 'id' | 'sha256'>,
+  id: string,
   removed: NonNullable<Recorded['removed']>,
-): Promise<{ shared: boolean }> => {
+): Promise<void> => {
   await tx
     .update(files)
     .set({ recording: sql`${files.recording} || ${JSON.stringify({ removed })}::jsonb` })
     .where(and(eq(files.id, id), isNotNull(files.recording)))
-  return { shared: await isShared(tx, sha256) }
-}
-
-/** Whether a file that is kept lies under this hash. */
-const isShared = async (tx: Executor, sha256: string): Promise<boolean> => {
-  const kept = and(eq(files.sha256, sha256), stillKept)
-  const [found] = await tx.select({ n: count() }).from(files).where(kept)
-  return found?.n !== 0
 }

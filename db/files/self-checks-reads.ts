@@ -1,14 +1,14 @@
 // Which entries stand in the ledgers of self-checks that a reader may see?
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import type { Database, Executor } from '../client.ts'
 import type { Place } from '../keyset.ts'
 import { cases } from '../schema/cases/cases.ts'
 import { files } from '../schema/cases/files.ts'
 import { selfCheckCases, selfChecks } from '../schema/cases/self-checks.ts'
 import { enterprises } from '../schema/organisation/organisation.ts'
 import type { Reader } from '../scope.ts'
-import type { Upload } from './uploads.ts'
+import { lockHashes, type Upload } from './uploads.ts'
 
 export type SelfCheckRecord = typeof selfChecks.$inferSelect
 export type SelfCheckHit = SelfCheckRecord & {
@@ -117,14 +117,25 @@ export const withTheirOwn = async (
   }))
 }
 
-/** Writes an entry once; null when another entry has corrected the same one before. */
-export const keepSelfCheck = async (
-  db: Executor,
+/** A photograph that an entry names is not there any more. */
+export type PhotoGone = { gone: string[] }
+
+/** Writes an entry once and binds its photographs to it; null when another entry has corrected the same one before. */
+export const keepSelfCheck = (
+  db: Database,
   record: SelfCheckRecord,
-): Promise<SelfCheckRecord | null> => {
-  const [kept] = await db.insert(selfChecks).values(record).onConflictDoNothing().returning()
-  return kept ?? findSelfCheck(db, record.id)
-}
+): Promise<SelfCheckRecord | PhotoGone | null> =>
+  db.transaction(async (tx) => {
+    const there = (await lockHashes(tx, record.photos)).map(({ id }) => id)
+    const gone = record.photos.filter((id) => !there.includes(id))
+    if (gone.length > 0) return { gone }
+    const [kept] = await tx.insert(selfChecks).values(record).onConflictDoNothing().returning()
+    if (!kept) return findSelfCheck(tx, record.id)
+    const unbound = and(inArray(files.id, record.photos), isNull(files.selfCheck))
+    if (record.photos.length > 0)
+      await tx.update(files).set({ selfCheck: record.id }).where(unbound)
+    return kept
+  })
 
 export const findSelfCheck = async (db: Executor, id: string): Promise<SelfCheckRecord | null> => {
   const [found] = await db.select().from(selfChecks).where(eq(selfChecks.id, id))

@@ -1,23 +1,50 @@
 // Which uploaded file is meant, and where was it said that it exists?
-import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
-import type { Instant } from '../../domain/time/instant.ts'
-import type { Executor } from '../client.ts'
+import { and, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { alone } from '../alone.ts'
+import type { Database, Executor } from '../client.ts'
 import { files } from '../schema/cases/files.ts'
 import { keptBytes as lost } from '../schema/cases/kept-bytes.ts'
 import type { Reader } from '../scope.ts'
 import { stillKept } from './kept-bytes.ts'
+import { holdBytes, oweRemoval, settleRemoval } from './unneeded-bytes.ts'
 
 export type Upload = typeof files.$inferSelect
 export type NewFile = typeof files.$inferInsert
 
-/** Keeps an upload once: the first one under an id stays, and is what comes back. */
-export const keepUpload = async (db: Executor, upload: NewFile): Promise<Upload> => {
-  const [kept] = await db.insert(files).values(upload).onConflictDoNothing().returning()
-  if (kept) return kept
-  const [known] = await db.select().from(files).where(eq(files.id, upload.id))
-  if (!known) throw new Error('an upload vanished between two statements')
-  return known
+type Keeping = {
+  /** Puts its bytes under their hash, which nobody takes away meanwhile. */
+  place: () => Promise<void>
+  /** Throws where its uploader has too much open; whatever else he sends waits until it is kept. */
+  admit?: (tx: Executor) => Promise<void>
 }
+
+/** Keeps an upload once: the first one under an id stays, and is what comes back. */
+export const keepUpload = async (
+  db: Database,
+  upload: NewFile,
+  { place, admit }: Keeping,
+): Promise<Upload> => {
+  // Whoever dies between the bytes and their row leaves bytes that the next night takes away.
+  await oweRemoval(db, upload.sha256, upload.at)
+  return aloneWithUploads(db, upload.uploadedBy, async (tx) => {
+    const [known] = await tx.select().from(files).where(eq(files.id, upload.id))
+    if (known) return known
+    await admit?.(tx)
+    await holdBytes(tx, upload.sha256)
+    await place()
+    const [kept] = await tx.insert(files).values(upload).returning()
+    if (!kept) throw new Error('an upload was not kept')
+    await settleRemoval(tx, upload.sha256)
+    return kept
+  })
+}
+
+/** A transaction in which nobody else begins or keeps an upload of this uploader. */
+export const aloneWithUploads = <Result>(
+  db: Pick<Database, 'transaction'>,
+  uploadedBy: string,
+  work: (tx: Executor) => Promise<Result>,
+): Promise<Result> => alone(db, `uploads of ${uploadedBy}`, work)
 
 /** A file that row-level security lets the reader see. */
 export const readUpload = async (tx: Reader, id: string): Promise<Upload | null> => {
@@ -65,17 +92,4 @@ export const usableUploads = async (
       ),
     )
   return new Set(found.map(({ id }) => id))
-}
-
-/** How many files an uploader has brought since then that belong to nothing yet. */
-export const countFresh = async (
-  db: Executor,
-  uploadedBy: string,
-  since: Instant,
-): Promise<number> => {
-  const [found] = await db
-    .select({ n: count() })
-    .from(files)
-    .where(and(eq(files.uploadedBy, uploadedBy), isNull(files.caseId), gt(files.at, since)))
-  return found?.n ?? 0
 }

@@ -82,7 +82,10 @@ export const errorCodes = {
   },
   'upload-quota': {
     status: 429,
-    title: { zh: '未传完的文件过多', en: 'Too many unfinished uploads' },
+    title: {
+      zh: '未传完或未提交的文件过多',
+      en: 'Too many uploads that are not finished or not handed in',
+    },
   },
   'no-space': {
     status: 507,

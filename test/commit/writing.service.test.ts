@@ -110,7 +110,7 @@ test('a fact carries the hash of each file that it names, and both are under its
     await opened.db.insert(files).values({ ...kept, id, uploadedBy: 'lin', at: began })
   }
   const caseId = await opened.begin()
-  await opened.give(caseId, 'add', { n: 1, photos: [photo, proposed, randomUUID()], remark: other })
+  await opened.give(caseId, 'add', { n: 1, photos: [photo, proposed], remark: other })
   await opened.give(caseId, 'add', { n: 1 })
   const facts = await opened.db
     .select()
@@ -121,6 +121,19 @@ test('a fact carries the hash of each file that it names, and both are under its
   const [first] = facts
   expect(first && factHash(first)).toBe(first?.hash)
   expect(first && factHash({ ...first, files: { [photo]: 'sha-2' } })).not.toBe(first?.hash)
+})
+
+test('an act that names a file which has gone since it was looked at is refused, and binds none', async () => {
+  const id = randomUUID()
+  const photo = { sha256: 'y', name: 'a.jpg', type: 'image/jpeg', size: 1, uploadedBy: 'lin' }
+  await opened.db.insert(files).values({ ...photo, id, at: began })
+  const caseId = await opened.begin()
+  const before = await opened.rowOf(caseId)
+  const { answer } = await opened.give(caseId, 'add', { n: 1, photos: [id, randomUUID()] })
+  expect(answer).toMatchObject({ ok: false, code: 'invalid-input' })
+  expect((await opened.rowOf(caseId)).revision).toBe(before.revision)
+  const [kept] = await opened.db.select().from(files).where(eq(files.id, id))
+  expect(kept?.caseId).toBeNull()
 })
 
 test('a task that an act closes was done by who acted, when he acted, also where it is written later', async () => {

@@ -3,7 +3,13 @@ import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
 import { newKey } from '../client/client.ts'
 import type { Upload } from '../photo/upload.ts'
-import { claimed, type Draft, type IdempotentRequest, type KeptUpload } from '../reading/draft.ts'
+import {
+  claimed,
+  type Draft,
+  type IdempotentRequest,
+  isToSend,
+  type KeptUpload,
+} from '../reading/draft.ts'
 import { useMe } from '../screen/me.ts'
 
 /** Where a draft is found again, and under which words. */
@@ -119,7 +125,7 @@ export const asUpload = (kept: KeptUpload): Upload => ({
   bytes: null,
   progress: 0,
   why: null,
-  status: kept.stored ? 'stored' : 'kept',
+  ...(isToSend(kept) ? { stored: null, storedAt: null, status: 'kept' } : { status: 'stored' }),
 })
 
 /** The files worth remembering: those whose bytes lie here, and those that the server has. */

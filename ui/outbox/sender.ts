@@ -6,6 +6,7 @@ import { askMe } from '../client/account/session.ts'
 import { sendWritten } from '../client/case/written-before.ts'
 import { asRefusal, type Refusal } from '../client/client.ts'
 import { send } from '../photo/upload.ts'
+import { isToSend } from '../reading/draft.ts'
 import { cutOff, noteAnswer, noteSilence } from '../reading/network.ts'
 import { refreshAfter } from '../reading/queries.ts'
 import { outboxEntries } from './entries.ts'
@@ -99,7 +100,7 @@ const sendFile = async (
 /** A file that has not arrived goes before the words that name it; true: all are there. */
 const sendFiles = async (entry: OutboxEntry): Promise<Outcome | true> => {
   const missing = Object.entries(entry.files).flatMap(([field, files]) =>
-    files.filter(({ stored }) => !stored).map((file) => ({ field, file })),
+    files.filter((file) => isToSend(file)).map((file) => ({ field, file })),
   )
   for (const { field, file } of missing) {
     const sent = await sendFile(entry, field, file)

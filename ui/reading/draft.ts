@@ -2,6 +2,7 @@
 
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import type { TakenInput } from '../../domain/evidence/photo-input.ts'
+import { looseForDays } from '../../domain/evidence/upload.ts'
 import type { Text } from '../../domain/language/words.ts'
 
 /** A file beside the draft; its bytes lie apart, so that a typed letter does not write photographs again. */
@@ -14,6 +15,18 @@ export type KeptUpload = {
   taken: TakenInput
   stored: PhotoView | null
   storedAt: string | null
+}
+
+const dayMs = 86_400_000
+
+/** Whether a file is to be sent, also once more under its own key: after so long the server may have removed what no act has taken up. */
+export const isToSend = (
+  { keptAt, stored, storedAt }: Pick<KeptUpload, 'keptAt' | 'stored' | 'storedAt'>,
+  now = Date.now(),
+): boolean => {
+  if (stored === null) return true
+  const isHere = keptAt !== ''
+  return isHere && storedAt !== null && now > Date.parse(storedAt) + (looseForDays - 1) * dayMs
 }
 
 /** One request: its Idempotency-Key, what was sent under it, and whether an answer came. */

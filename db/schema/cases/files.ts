@@ -1,4 +1,5 @@
 // Which files have been uploaded, by whom, and under which content hash do they lie?
+import { sql } from 'drizzle-orm'
 import { bigint, doublePrecision, index, jsonb, pgTable, real, text } from 'drizzle-orm/pg-core'
 import type { Taken } from '../../../domain/evidence/photo.ts'
 import type { Recorded } from '../../../domain/evidence/recording.ts'
@@ -17,6 +18,8 @@ export const files = pgTable(
     enterprise: text('enterprise'),
     /** Set by the first act that refers to the file; until then only its uploader sees it. */
     caseId: text('case_id'),
+    /** Set by the first entry of a ledger of self-checks that names the file. */
+    selfCheck: text('self_check'),
     at: moment('at').notNull(),
     /** What the client says of a photograph: never proof, always with its source. */
     takenAt: moment('taken_at'),
@@ -28,5 +31,11 @@ export const files = pgTable(
     /** What is said of a recording of enforcement; absent: the file is none. */
     recording: jsonb('recording').$type<Recorded>(),
   },
-  (t) => [index('files_case').on(t.caseId), index('files_sha256').on(t.sha256)],
+  (t) => [
+    index('files_case').on(t.caseId),
+    index('files_sha256').on(t.sha256),
+    index('files_loose')
+      .on(t.uploadedBy)
+      .where(sql`${t.caseId} IS NULL AND ${t.selfCheck} IS NULL`),
+  ],
 )

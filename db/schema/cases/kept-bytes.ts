@@ -13,3 +13,9 @@ export const keptBytes = pgTable('kept_bytes', {
   /** Since when they have been found so. */
   since: moment('since').notNull(),
 })
+
+/** Hashes under which a file was forgotten, or is just being kept: their bytes are to be taken away by night, unless a file lies there by then. */
+export const unneededBytes = pgTable('unneeded_bytes', {
+  sha256: text('sha256').primaryKey(),
+  since: moment('since').notNull(),
+})

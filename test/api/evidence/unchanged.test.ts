@@ -35,7 +35,7 @@ const aroundTheLock = async (change: () => Promise<unknown>) => {
   await house.db.execute(sql`ALTER TABLE files ENABLE TRIGGER files_stand`)
 }
 
-test('the database refuses every change of a file but its first case, and that one is deleted', async () => {
+test('the database refuses every change of a file but its first case or entry, and that it is deleted then', async () => {
   const [paper, other] = [await upload('a.txt', '扣押清单'), await upload('b.txt', '别的')]
   const change = (set: Partial<typeof files.$inferInsert>) =>
     house.db.update(files).set(set).where(eq(files.id, paper.id)).catch(sqlState)
@@ -48,12 +48,16 @@ test('the database refuses every change of a file but its first case, and that o
     { type: 'image/png' },
     { caseId: null },
     { caseId: 'another' },
+    { selfCheck: 'entry', name: 'c.txt' },
     { at: '2026-01-01T00:00:00.000Z' },
     { recording: { removed: { at: '2026-01-01T00:00:00.000Z', period: 'x' } } as never },
   ])
     expect([set, await change(set)]).toEqual([set, refused])
   const gone = (id: string) => house.db.delete(files).where(eq(files.id, id)).catch(sqlState)
-  expect([await gone(paper.id), await gone(other.id)]).toEqual([refused, refused])
+  expect(await gone(paper.id)).toBe(refused)
+  const bound = { selfCheck: 'entry' }
+  await house.db.update(files).set(bound).where(eq(files.id, other.id))
+  expect(await gone(other.id)).toBe(refused)
   await expect(house.db.execute(sql`TRUNCATE files`).catch(sqlState)).resolves.toBe(refused)
   const chain = await chainOf(caseId)
   expect(chain).toMatchObject({ valid: true, brokenAt: null, changedFiles: [] })

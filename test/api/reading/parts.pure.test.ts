@@ -22,6 +22,7 @@ const upload = (id: string, more: Partial<Upload> = {}): Upload => ({
   type: 'image/jpeg',
   size: 3,
   uploadedBy: 'lin',
+  selfCheck: null,
   enterprise: null,
   caseId: 'c-1',
   at,

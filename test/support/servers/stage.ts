@@ -32,6 +32,7 @@ import { processes as ofTheProduct } from '../../../domain/processes.ts'
 import { exampleMatter } from '../../../templates/process/domain/example-matter/process.ts'
 import { createCaseClient } from '../../../workflows/client.ts'
 import { devices } from '../people/cast.ts'
+import { bringNamedFiles } from '../people/named-files.ts'
 import { settle } from '../people/people.ts'
 import { counter } from '../processes/counter.ts'
 import { asking, helping } from '../processes/linked.ts'
@@ -218,12 +219,21 @@ const verbs = (
     if (!row) throw new Error(`no case ${caseId}`)
     return row.record
   }
+  const bring = async (process: string, who: string, type: string, data: object) =>
+    bringNamedFiles(db, processFor(process), {
+      type,
+      data: { ...data },
+      who,
+      at: await clock.now(),
+    })
   return {
     store,
     record,
     start: async (process: string, who: string, data: Record<string, unknown>) => {
       const caseId = randomUUID()
-      const command = await store(caseId, who, processFor(process).start.type, data)
+      const { type } = processFor(process).start
+      await bring(process, who, type, data)
+      const command = await store(caseId, who, type, data)
       await cases.act({ caseId, process, commandId: command })
       return caseId
     },
@@ -235,6 +245,7 @@ const verbs = (
       options: { key?: string; taskId?: string; ifMatch?: number } = {},
     ) => {
       const { process } = await record(caseId)
+      await bring(process, who, type, data)
       return cases.act({
         caseId,
         process,

@@ -5,6 +5,7 @@ import {
   claimed,
   type Draft,
   type IdempotentRequest,
+  isToSend,
   isWorthKeeping,
   restored,
   typedIn,
@@ -117,4 +118,12 @@ describe('the time in a picture', () => {
       expect(() => read(bent)).not.toThrow()
     }
   })
+})
+
+test('a file that was sent long ago is sent once more while its bytes are here', () => {
+  const stored = { stored: {} as never, storedAt: '2026-03-01T00:00:00.000Z', keptAt: 'then' }
+  const on = (day: string) => Date.parse(`2026-03-${day}T00:00:00.000Z`)
+  expect(isToSend({ ...stored, stored: null, storedAt: null }, on('01'))).toBe(true)
+  expect([isToSend(stored, on('20')), isToSend(stored, on('31'))]).toEqual([false, true])
+  expect(isToSend({ ...stored, keptAt: '' }, on('31'))).toBe(false)
 })
