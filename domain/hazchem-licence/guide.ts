@@ -71,6 +71,7 @@ export const guide: GuideDefinition = {
       ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map(
         (name) => `handling.reviewing.${name}`,
       ),
+      'hearing.telling',
       'hearing.possible',
       'hearing.told',
       'hearing.preparing',

@@ -59,9 +59,11 @@ test('promise (law): an enterprise is told of its quarterly statistics when they
 test('promise (law): the authorities of a region are told of their own statistics, and whoever waits for them once they are late', async () => {
   const toldOf = async (day: string, words: string) => {
     const rows = await house.db.select().from(dailyMails).where(eq(dailyMails.day, day))
-    return rows.flatMap(({ kind, body, person }) =>
-      kind === 'statistics' && body.zh.includes(words) ? [person] : [],
-    )
+    return rows
+      .flatMap(({ kind, body, person }) =>
+        kind === 'statistics' && body.zh.includes(words) ? [person] : [],
+      )
+      .sort()
   }
   expect(await toldOf('2026-04-01', '柯城区 2026年第一季度')).toEqual(['gao', 'ji'])
   expect(await toldOf('2026-04-16', '柯城区 2026年第一季度')).toEqual(
