@@ -134,7 +134,8 @@ const reopening = [
 const continued = (clock: string, words: Text, often: 'daily' | 'twice-daily'): ClockDefinition =>
   limit(clock, words, {
     from: 'nextReportSince',
-    startsOn: [...reports, ...reopening, regradedFact],
+    // Of the first report only what a correction makes of its level: it has no report before it.
+    startsOn: ['report-emergency', ...reports, ...reopening, regradedFact],
     startsIf: ({ nextReport }) => nextReport === often,
     endsOn: [...reports, 'report-finally'],
     yieldsOn: stops,

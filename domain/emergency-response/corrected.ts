@@ -14,6 +14,7 @@ import {
 import { countedAs, equipmentEventIn, kindOf } from './event/kinds.ts'
 import { isLift, specialAccidentOf } from './event/special-equipment.ts'
 import { outweighsWaiver } from './event/waivers.ts'
+import { nextReportAt } from './recounted.ts'
 
 type Data = Record<string, unknown>
 
@@ -75,6 +76,7 @@ const correctedEvent = (
   // Of what waives no longer what was waived the chart has to hear: it is recorded, not corrected.
   if (outweighsWaiver({ ...event, figures }, context)) return day
   const { level, grave } = accidentOf(figures, event)
+  const nextReport = nextReportAt(context, level)
   return {
     ...day,
     kind: event.kind,
@@ -82,6 +84,7 @@ const correctedEvent = (
     figures,
     accidentLevel: level,
     grave,
+    ...(nextReport ? { nextReport } : {}),
     ...correctedSpecial({ ...event, figures }),
     ...owedOnceCorrected(context, grave),
   }

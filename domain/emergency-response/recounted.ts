@@ -16,7 +16,6 @@ export const recounted = (
   const figures = { ...context.figures, ...figuresIn(data) }
   const { level, grave } = accidentOf(figures, context)
   const rose = grave && !context.grave
-  const isOther = isMajorLevel(level) !== isMajorLevel(context.accidentLevel)
   return {
     figures,
     accidentLevel: level,
@@ -25,10 +24,7 @@ export const recounted = (
     owesFirst: false,
     owesInquiry: false,
     informing: null,
-    nextReport:
-      isOther && context.reported && !context.finallyReported
-        ? howOften({ accidentLevel: level })
-        : null,
+    nextReport: nextReportAt(context, level),
     owing: rose && isKnownToCity(context),
     ...specialAccidentOf({ ...context, figures }, context.specialAccidentAt, at),
     ...(rose
@@ -42,6 +38,15 @@ export const recounted = (
       : {}),
   }
 }
+
+/** How often a further report is asked for from now on at another level; null: no other than so far. */
+export const nextReportAt = (
+  { accidentLevel, reported, finallyReported }: EmergencyContext,
+  level: EmergencyContext['accidentLevel'],
+): EmergencyContext['nextReport'] =>
+  reported && !finallyReported && isMajorLevel(level) !== isMajorLevel(accidentLevel)
+    ? howOften({ accidentLevel: level })
+    : null
 
 /** How often a further report is asked for. */
 export const howOften = ({

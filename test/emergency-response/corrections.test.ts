@@ -91,6 +91,36 @@ describe('a corrected first report', () => {
     expect(play.clock('county-phone')?.status).toBe('replaced')
   })
 
+  describe('that makes a major accident of it, or none', () => {
+    const major = { ...grave, dead: 10 }
+    const next = (play: ReturnType<typeof emergency>) =>
+      ['continued-report', 'continued-report-major'].map((name) => play.clock(name)?.status)
+
+    it('asks for the next report twice a day, and for no more than one a day once corrected back', () => {
+      const play = emergency(grave, {}, ['wait', 30], ['dan', 'report-to-city'])
+      expect(next(play)).toEqual(['running', undefined])
+      correct(play, grave, 'dead', '10')
+      expect(play.context().accidentLevel).toBe('major')
+      expect(next(play)).toEqual(['running', 'running'])
+      correct(play, major, 'dead', '2')
+      expect(next(play)).toEqual(['running', 'replaced'])
+    })
+
+    it('asks for a daily report where one of the two kinds was made before', () => {
+      const play = emergency(grave, {}, ['wait', 30], ['dan', 'report-to-city'])
+      correct(play, grave, 'dead', '10')
+      play.does(['wait', 60], ['dan', 'report-further'])
+      correct(play, major, 'dead', '2')
+      expect(next(play)).toEqual(['running', 'replaced'])
+    })
+
+    it('asks for none where no report was made so far', () => {
+      const play = emergency(grave, {})
+      correct(play, grave, 'dead', '10')
+      expect(next(play)).toEqual([undefined, undefined])
+    })
+  })
+
   it.each([
     ['no-report', 'reporting.first'],
     ['no-investigation', 'investigation.deciding'],

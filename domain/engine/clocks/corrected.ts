@@ -114,7 +114,7 @@ const otherPeriods = (
   )
   const [first] = wrong
   const missing = process.clocks.filter(
-    (clock) => turns(clock, true) && (first !== undefined || isOwedAfterAll(clock, record)),
+    (clock) => turns(clock, true) && (first !== undefined || isOwedAfterAll(clock, record, seq)),
   )
   const begun = missing.map((clock) => {
     const kept = 'kept' in clock.due && clock.due.kept
@@ -145,10 +145,18 @@ const startOf = (
   { at }: DecisionContext,
 ): Instant => (from !== null && from <= at ? from : startedAt)
 
-/** A period that counts from a moment kept by the chart, and that nothing has started so far. */
-const isOwedAfterAll = (clock: ClockDefinition, record: CaseRecord): boolean =>
-  fromOf(clock, record) !== null &&
-  record.obligations.every((one) => one.clock !== clock.clock || one.status === 'replaced')
+/** A period that counts from a moment kept by the chart, and that nothing has started since; what was over by then was another one, and stands. */
+const isOwedAfterAll = (clock: ClockDefinition, record: CaseRecord, seq: string): boolean => {
+  const from = fromOf(clock, record)
+  const isAnother = ({ id, endedAt }: Obligation) =>
+    endedAt !== null && from !== null && endedAt <= from && !id.endsWith(`:${seq}`)
+  return (
+    from !== null &&
+    record.obligations.every(
+      (one) => one.clock !== clock.clock || one.status === 'replaced' || isAnother(one),
+    )
+  )
+}
 
 /** Corrected back, it is the same period again: what it has told stays told. */
 const inPlaceOf = (earlier: Obligation | undefined, fresh: Obligation): Obligation => {
