@@ -71,8 +71,8 @@ export const guide: GuideDefinition = {
       ...['preparing', 'checking', 'reworking', 'expert-review', 'opining'].map(
         (name) => `handling.reviewing.${name}`,
       ),
-      'hearing.telling',
       'hearing.possible',
+      'hearing.telling',
       'hearing.told',
       'hearing.preparing',
       'hearing.notified',
