@@ -8,7 +8,7 @@ import { prosecutors, sample } from '../samples.ts'
 import { acts, agreed, type Play, proposed } from './agreeing.ts'
 import { agreementSamples, firstPaid, lastPaid } from './agreement-samples.ts'
 
-const { isStuck, reachedFrom } = walkItems({
+const { reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: agreementSamples,
@@ -40,7 +40,7 @@ test('every state of an agreement is reached', () => {
 })
 
 test('somebody can act on it, or it waits for money until the day of its stage', () => {
-  const waiting = spots.filter(isStuck)
+  const waiting = spots.filter(({ stuck }) => stuck)
   for (const spot of waiting) {
     const due = itemIn(spot)?.snapshot.context.stageDue
     expect([itemStateIn(spot), String(due) >= spot.at.slice(0, 10)]).toEqual(['running', true])

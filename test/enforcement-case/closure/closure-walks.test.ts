@@ -6,7 +6,7 @@ import { itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
 import { correctionSamples } from '../corrections/correction-samples.ts'
 import { day, decided, matter, prosecuting, prosecutors } from '../samples.ts'
 
-const { isStuck, reachedFrom } = walkItems({
+const { reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: correctionSamples,
@@ -20,6 +20,6 @@ it('reaches every state', () => {
 })
 
 it('leaves somebody who can act while it is open', () => {
-  const stuck = spots.filter(isStuck)
+  const stuck = spots.filter(({ stuck }) => stuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })

@@ -11,7 +11,7 @@ import { confiscating, measuring } from './measuring.ts'
 const { does, inForce } = measuring
 
 const measure = process.items?.find(({ kind }) => kind === 'measure')
-const { isStuck, reachedFrom } = walkItems({
+const { reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: measureSamples,
@@ -41,7 +41,7 @@ test('every state of a measure is reached', () => {
 })
 
 test('while a measure is open somebody can act on it', () => {
-  const stuck = spots.filter(isStuck)
+  const stuck = spots.filter(({ stuck }) => stuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })
 

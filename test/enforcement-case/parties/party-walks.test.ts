@@ -10,7 +10,7 @@ import { partySamples, principal } from './party-samples.ts'
 
 const party = process.items?.find(({ kind }) => kind === 'party')
 /** What had grown by the day of a later payment is remembered, so that each day would be a way of its own. */
-const { isStuck, reachedFrom } = walkItems({
+const { reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: { ...partySamples, 'apply-party-deferral': [] },
@@ -78,7 +78,7 @@ test('every state of a party is reached', () => {
 })
 
 test('while a party is open somebody can act on it', () => {
-  const stuck = spots.filter(isStuck)
+  const stuck = spots.filter(({ stuck }) => stuck)
   expect(stuck.map(itemStateIn)).toEqual([])
 })
 

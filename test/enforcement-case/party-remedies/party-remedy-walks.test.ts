@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { enforcementCase as process } from '../../../domain/enforcement-case/process.ts'
 import type { CaseItem } from '../../../domain/model/record.ts'
 import { withShortStacks } from '../../support/short-stacks.ts'
-import { type ItemSpot, itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
+import { itemStateIn, walkItems } from '../../support/walks/item-walk.ts'
 import { day, prosecutors } from '../samples.ts'
 import { litigation, partyRemedySamples } from './party-remedy-samples.ts'
 import { onParty, type Play, seeks, servedPerson } from './pursuing.ts'
 
-const { isStuck, reachedFrom } = walkItems({
+const { reachedFrom } = walkItems({
   process,
   people: prosecutors,
   samples: partyRemedySamples,
   kind: 'party-remedy',
 })
-const from = (play: Play): ItemSpot[] => reachedFrom(play.record(), `${day}T02:00:00.000Z`)
+const from = (play: Play) => reachedFrom(play.record(), `${day}T02:00:00.000Z`)
 
 const unpaid = servedPerson()
 seeks(unpaid)
@@ -29,7 +29,7 @@ test('every state of a remedy is reached', () => {
 })
 
 test('while one is open somebody can act on it', () => {
-  expect(spots.filter(isStuck).map(itemStateIn)).toEqual([])
+  expect(spots.filter(({ stuck }) => stuck).map(itemStateIn)).toEqual([])
 })
 
 test('the case and the person’s own matter remember the same of his fine', () => {

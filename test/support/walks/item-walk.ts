@@ -15,6 +15,9 @@ import { decisionContextAt } from './walk.ts'
 
 /** `ended`: how the item has ended, once it has. `kind`: which of several it is; absent: there is only one. */
 export type ItemSpot = { record: CaseRecord; at: string; ended: string | null; kind?: string }
+/** `stuck`: the item is open and nobody can act on it. */
+export type ReachedSpot = ItemSpot & { stuck: boolean }
+type Offer = { by: Actor; type: string; taskId: string | null }
 
 export const itemIn = ({ record, kind }: ItemSpot): CaseItem | undefined =>
   Object.values(record.items ?? {}).find((one) => kind === undefined || one.kind === kind)
@@ -42,7 +45,7 @@ type Walkers = {
 }
 
 export const walkItems = ({ process, people, samples, kind }: Walkers) => {
-  const offeredTo = (by: Actor, spot: ItemSpot) => {
+  const offeredTo = (by: Actor, spot: ItemSpot): Offer[] => {
     const item = itemIn(spot)
     if (!item) return []
     const part = partOf(process, spot.record, item.no)
@@ -50,11 +53,8 @@ export const walkItems = ({ process, people, samples, kind }: Walkers) => {
       kind === 'event' ? [{ by, type, taskId }] : [],
     )
   }
-  const offered = (spot: ItemSpot) => people().flatMap((by) => offeredTo(by, spot))
-  const isStuck = (spot: ItemSpot): boolean =>
-    spot.ended === null && !people().some((by) => offeredTo(by, spot).length > 0)
-  const acted = (spot: ItemSpot): ItemSpot[] =>
-    offered(spot).flatMap((one) =>
+  const acted = (spot: ItemSpot, offers: Offer[]): ItemSpot[] =>
+    offers.flatMap((one) =>
       (samples[one.type] ?? [{}]).flatMap((data) => {
         const wish = { ...one, data, ifMatch: null, occurredAt: instant(spot.at) }
         try {
@@ -79,15 +79,17 @@ export const walkItems = ({ process, people, samples, kind }: Walkers) => {
     return keyOf(spot) === keyOf(from) ? [] : [spot]
   }
   /** Every spot that can be reached from a case that has just opened the item. */
-  const reachedFrom = (record: CaseRecord, at: string): ItemSpot[] => {
-    const known = new Map<string, ItemSpot>()
+  const reachedFrom = (record: CaseRecord, at: string): ReachedSpot[] => {
+    const known = new Map<string, ReachedSpot>()
     const open: ItemSpot[] = [{ record, at, ended: null, ...(kind ? { kind } : {}) }]
     for (let spot = open.shift(); spot; spot = open.shift()) {
       if (known.has(keyOf(spot))) continue
-      known.set(keyOf(spot), spot)
-      if (spot.ended === null) open.push(...acted(spot), ...waited(spot))
+      const from = spot
+      const offers = from.ended === null ? people().flatMap((by) => offeredTo(by, from)) : []
+      known.set(keyOf(from), { ...from, stuck: from.ended === null && offers.length === 0 })
+      if (from.ended === null) open.push(...acted(from, offers), ...waited(from))
     }
     return [...known.values()]
   }
-  return { isStuck, reachedFrom }
+  return { reachedFrom }
 }
