@@ -145,7 +145,7 @@ export const activeNodes = (
   machine: AnyStateMachine,
   { value }: Pick<Snapshot, 'value'>,
 ): AnyStateNode[] => {
-  if (typeof value !== 'object' || value === null) return found(machine, value)
+  if (typeof value !== 'object' || value === null) return foundBefore(machine, value)
   const known = standing.get(value)
   if (known && known[known.length - 1] === machine.root) return known
   const nodes = foundBefore(machine, value)
@@ -156,8 +156,8 @@ export const activeNodes = (
 /** Snapshots are replaced, not changed; so are the nodes a value stands for. */
 const standing = new WeakMap<object, AnyStateNode[]>()
 
-/** Of the thousands of ways in which a chart of many regions can stand few come again and again. */
-const foundBefore = (machine: AnyStateMachine, value: object): AnyStateNode[] => {
+/** Of the thousands of ways in which a chart can stand few come again and again. */
+const foundBefore = (machine: AnyStateMachine, value: unknown): AnyStateNode[] => {
   const known = standings.get(machine) ?? new Map<string, AnyStateNode[]>()
   const key = JSON.stringify(value)
   const nodes = known.get(key) ?? found(machine, value)

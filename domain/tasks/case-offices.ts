@@ -25,16 +25,29 @@ export const hasInHand = (
   record: CaseRecord,
   { office }: Pick<Appointment, 'office'>,
 ): boolean => {
-  const isMeant = (addresses: Addresses) =>
-    addresses.flatMap(withLeadership).some((one) => officeOf(one, record) === office)
+  const known = officesKnown.get(record)
+  if (known?.process === process) return known.offices.has(office)
+  const offices = officesOf(process, record)
+  officesKnown.set(record, { process, offices })
+  return offices.has(office)
+}
+
+/** A record is replaced, not changed, and is asked for every act and every post of whoever reads it. */
+const officesKnown = new WeakMap<
+  CaseRecord,
+  { process: ProcessDefinition; offices: ReadonlySet<string | null> }
+>()
+
+const officesOf = (process: ProcessDefinition, record: CaseRecord): ReadonlySet<string | null> => {
   const { snapshot, items = {} } = record
-  return (
-    isMeant(addressesOf(process, snapshot.context)) ||
-    Object.values(items).some(({ kind, snapshot }) => {
+  const named = [
+    ...addressesOf(process, snapshot.context),
+    ...Object.values(items).flatMap(({ kind, snapshot }) => {
       const definition = process.items?.find((one) => one.kind === kind)
-      return definition !== undefined && isMeant(ofItem(definition, snapshot.context))
-    })
-  )
+      return definition ? ofItem(definition, snapshot.context) : []
+    }),
+  ]
+  return new Set(named.flatMap(withLeadership).map((one) => officeOf(one, record)))
 }
 
 const officeOf = (address: Address, place: CaseRecord): string | null =>

@@ -45,12 +45,15 @@ type Walkers = {
 }
 
 export const walkItems = ({ process, people, samples, kind }: Walkers) => {
-  const offeredTo = (by: Actor, spot: ItemSpot): Offer[] => {
+  const offered = (spot: ItemSpot): Offer[] => {
     const item = itemIn(spot)
     if (!item) return []
     const part = partOf(process, spot.record, item.no)
-    return itemActs(part, by, decisionContextAt(spot.at)).flatMap(({ kind, type, taskId }) =>
-      kind === 'event' ? [{ by, type, taskId }] : [],
+    const context = decisionContextAt(spot.at)
+    return people().flatMap((by) =>
+      itemActs(part, by, context).flatMap(({ kind, type, taskId }) =>
+        kind === 'event' ? [{ by, type, taskId }] : [],
+      ),
     )
   }
   const acted = (spot: ItemSpot, offers: Offer[]): ItemSpot[] =>
@@ -85,7 +88,7 @@ export const walkItems = ({ process, people, samples, kind }: Walkers) => {
     for (let spot = open.shift(); spot; spot = open.shift()) {
       if (known.has(keyOf(spot))) continue
       const from = spot
-      const offers = from.ended === null ? people().flatMap((by) => offeredTo(by, from)) : []
+      const offers = from.ended === null ? offered(from) : []
       known.set(keyOf(from), { ...from, stuck: from.ended === null && offers.length === 0 })
       if (from.ended === null) open.push(...acted(from, offers), ...waited(from))
     }
