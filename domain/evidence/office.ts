@@ -1,6 +1,7 @@
 // Is this Word or Excel file only text, tables and pictures, and no bigger inside than it looks? (ISO/IEC 29500-2)
 import { inflateRawSync } from 'node:zlib'
 import { type Text, text } from '../language/words.ts'
+import { isPackagePart, partNameFault, partWordsFault } from './office-parts.ts'
 
 export type Verdict = { type: string } | { fault: Text }
 
@@ -19,14 +20,6 @@ const locked = text(
   'The file is encrypted; take the password off and upload it again',
 )
 const paths = text('压缩包内的路径不正常', 'Paths inside it lead elsewhere')
-const active = text(
-  '文件中含有宏、控件或嵌入对象，请去掉后上传',
-  'It holds macros, controls or embedded objects; take them out and upload it again',
-)
-const outside = text(
-  '文件会从外部读取内容，请断开外部链接后上传',
-  'It reads from elsewhere; break the external links and upload it again',
-)
 const archive = text(
   '不接受压缩包，请逐个上传其中的文件',
   'Archives are not accepted; upload the files in it one by one',
@@ -42,16 +35,27 @@ type Part = {
 }
 
 /** The media type of a Word or Excel file of at most so many bytes when it is unpacked, or why it is refused; other archives always are. */
-export const officeVerdict = (bytes: Uint8Array, most = mostInflated): Verdict => {
+export const officeVerdict = (bytes: Uint8Array, most = mostInflated): Verdict =>
+  verdictOf(bytes, { most, depth: 0 })
+
+/** Bytes that may come out of it, and in how many others it lies. */
+type Bounds = { most: number; depth: number }
+
+const verdictOf = (bytes: Uint8Array, bounds: Bounds): Verdict => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts = partsOf(file)
   // Parts that lie in each other would have the same bytes unpacked again and again.
   if (parts === null || sumOf(parts, 'packed') > file.length) return { fault: broken }
-  const fault = faultOf(parts, most) ?? contentFault(file, parts)
-  if (fault) return { fault }
+  const kind = kindOf(parts)
+  const fault = faultOf(parts, bounds) ?? (kind ? contentFault(file, parts, bounds) : archive)
+  return fault || !kind ? { fault: fault ?? archive } : { type: kind }
+}
+
+const kindOf = (parts: Part[]): string | null => {
   const has = (name: string) => parts.some((part) => part.name === name)
-  if (has('[Content_Types].xml') && has('word/document.xml')) return { type: word }
-  return has('[Content_Types].xml') && has('xl/workbook.xml') ? { type: excel } : { fault: archive }
+  if (!has('[Content_Types].xml')) return null
+  if (has('word/document.xml')) return word
+  return has('xl/workbook.xml') ? excel : null
 }
 
 /** The central directory at the end of the archive; null when it makes no sense. */
@@ -81,33 +85,46 @@ const partsOf = (file: Buffer): Part[] | null => {
   return parts
 }
 
-const activePart =
-  /(?:^|\/)vbaProject|(?:^|\/)activeX\/|\/embeddings\/[^/]*\.bin$|\.(?:exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|scr|jar)$/i
-
 const sumOf = (parts: Part[], what: 'packed' | 'size'): number =>
   parts.reduce((sum, part) => sum + part[what], 0)
 
 /** What the directory alone tells. */
-const faultOf = (parts: Part[], most: number): Text | null => {
+const faultOf = (parts: Part[], { most }: Bounds): Text | null => {
   if (parts.length > mostParts || sumOf(parts, 'size') > most) return bomb
   if (parts.some(({ encrypted }) => encrypted)) return locked
-  if (parts.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i.test(name)))
-    return paths
-  return parts.some(({ name }) => activePart.test(name)) ? active : null
+  const leads = /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\\|\0/i
+  return parts.some(({ name }) => leads.test(name)) ? paths : null
 }
 
 /** Every part is inflated as far as the directory says and no further: who lies is refused. */
-const contentFault = (file: Buffer, parts: Part[]): Text | null => {
+const contentFault = (file: Buffer, parts: Part[], { most, depth }: Bounds): Text | null => {
+  const packages = parts.filter(({ name }) => isPackagePart(name)).length
+  const share = { most: (most - sumOf(parts, 'size')) / packages, depth: depth + 1 }
   for (const part of parts) {
+    const foreign = partNameFault(part.name)
+    if (foreign) return foreign
     const content = contentOf(file, part)
     if ('fault' in content) return content.fault
-    if (!/\.(?:xml|rels|vml)$/i.test(part.name)) continue
-    const words = wordsOf(content.bytes)
-    if (words === null || /<!(?:DOCTYPE|ENTITY)/i.test(words)) return broken
-    if (/macroEnabled/i.test(words) && part.name === '[Content_Types].xml') return active
-    if (/\.rels$/i.test(part.name) && readsElsewhere(words)) return outside
+    const fault = isPackagePart(part.name)
+      ? packageFault(content.bytes, share)
+      : wordsFault(part.name, content.bytes)
+    if (fault) return fault
   }
   return null
+}
+
+/** What lies in another one holds no third. */
+const packageFault = (bytes: Buffer, bounds: Bounds): Text | null => {
+  if (bounds.depth > 1) return archive
+  const verdict = verdictOf(bytes, bounds)
+  return 'fault' in verdict ? verdict.fault : null
+}
+
+const wordsFault = (name: string, bytes: Buffer): Text | null => {
+  if (!/\.(?:xml|rels|vml)$/i.test(name)) return null
+  const words = wordsOf(bytes)
+  if (words === null || /<!(?:DOCTYPE|ENTITY)/i.test(words)) return broken
+  return partWordsFault(name, words)
 }
 
 /** The words of a part in UTF-8 or UTF-16, as its first bytes tell; in nothing else may it be written (ISO/IEC 29500-2), so anything else is null. */
@@ -145,14 +162,4 @@ const contentOf = (
   } catch (error) {
     return { fault: (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? bomb : broken }
   }
-}
-
-/** From the beginning of each relationship to the next tag: no attribute holds a `<` (XML 1.0, 2.3), but one may hold a `>`. */
-const relationships = /<(?:[\w.-]+:)?Relationship\b[^<]*/g
-
-/** A link to click is harmless; a template or picture fetched on opening is not. */
-const readsElsewhere = (words: string): boolean => {
-  for (const [one] of words.matchAll(relationships))
-    if (/TargetMode\s*=\s*["']External/i.test(one) && !/\/hyperlink["']/i.test(one)) return true
-  return false
 }

@@ -23,6 +23,23 @@ describe('a letter', () => {
   })
 })
 
+describe('a letter or a table', () => {
+  test.each([
+    '<w:fldChar fldCharType ',
+    '<w:fldChar fldCharType="begin"/>',
+    '<w:instrText>DD',
+    '<w:instrText ',
+    '<w:fldSimple instr=',
+    '<x:f ',
+    '<f>CALL ',
+    '&#1',
+  ])('of beginnings such as %s', (one) => {
+    const parts = [one.repeat(many), `<w:fldSimple ${one.slice(1).repeat(many)}`]
+    for (const content of parts)
+      expect(officeVerdict(docx([{ name: 'word/a.xml', content }]))).toHaveProperty('type')
+  })
+})
+
 describe('a document', () => {
   test('that opens at the same page again and again', () => {
     const opens = '/OpenAction 7 0 R'.padEnd(60, ' ').repeat(many)
