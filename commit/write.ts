@@ -102,7 +102,7 @@ export const write = async (
     bindFiles(tx, record, fileIds),
     keepLicence(tx, process, { before: old, after: record, at }),
   ])
-  if (old && (old.region !== record.region || old.owner !== record.owner)) await move(tx, record)
+  if (old && foundBy.some((name) => old[name] !== record[name])) await move(tx, record)
   turn.record = record
   turn.documents = null
   return record
@@ -110,6 +110,8 @@ export const write = async (
 
 const inTurn = (pending: PendingEffect[]): PendingEffect[] =>
   pending.sort((one, other) => (one.notBefore < other.notBefore ? -1 : 1))
+
+const foundBy = ['region', 'owner', 'title', 'site'] as const
 
 /** Found by the name of its enterprise, too, as soon as that is known. */
 const move = async (tx: Executor, record: CaseRecord): Promise<void> => {

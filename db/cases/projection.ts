@@ -108,13 +108,13 @@ const newsOf = ({ id, revision, region, owner }: CaseRecord, concerns: string[])
   )
 }
 
-/** A case that lies elsewhere or concerns somebody else from now on takes all its rows along, also those that are done. */
+/** A case that lies elsewhere, concerns somebody else or is called otherwise from now on takes all its rows along, also those that are done. */
 export const moveCase = async (
   tx: Executor,
-  { id, region, owner }: CaseRecord,
+  { id, region, owner, title }: CaseRecord,
   search: string,
 ): Promise<void> => {
-  await tx.update(cases).set({ region, owner, search }).where(eq(cases.id, id))
+  await tx.update(cases).set({ region, owner, title, search }).where(eq(cases.id, id))
   await tx.update(tasks).set({ region, owner }).where(eq(tasks.caseId, id))
   await tx.update(obligations).set({ region }).where(eq(obligations.caseId, id))
 }

@@ -9,7 +9,7 @@ import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { correctedPeriods } from './clocks/corrected.ts'
 import { itemKindOf } from './items/parts.ts'
 import { corrected } from './judging/correction.ts'
-import { rememberedAnew, statedIn } from './judging/followed-correction.ts'
+import { describedAnew, rememberedAnew, statedIn } from './judging/followed-correction.ts'
 
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
@@ -95,7 +95,10 @@ const goesOn = (
     { type: fact.type, seq: String(fact.seq), stated: texts, is },
     decisionContext,
   )
+  // Where it lies and whom it concerns no correction changes.
+  const { region: _, owner: __, ...called } = describedAnew(process, record, fact, is)
   return {
+    ...called,
     data: fact.latest ? { ...data, [fact.type]: texts } : data,
     snapshot: now.snapshot,
     obligations,

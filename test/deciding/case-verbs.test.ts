@@ -180,12 +180,12 @@ test('an approved correction says what was, what is and why; the case goes on wi
 test('the correction of an earlier statement leaves what is said now', () => {
   const waits = {
     ...started,
-    corrections: { '1': { data: { region: '330881' }, reason: '写错', by: 'lin' } },
+    corrections: { '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
   }
-  const old = { ...fact, latest: false, data: { region: '330802' } }
+  const old = { ...fact, latest: false, data: { date: '2026-03-11' } }
   const approved = after(waits, chen, 'approve-correction', { seq: 1 }, lookedUp(old))
   expect(approved.record.data).toEqual(started.data)
-  expect(approved.facts[0]?.data).toMatchObject({ was: ['330802'], is: ['330881'] })
+  expect(approved.facts[0]?.data).toMatchObject({ was: ['2026-03-11'], is: ['2026-03-12'] })
 })
 
 test('what the process remembers of a statement is corrected with it, from the whole statement', () => {

@@ -1,7 +1,8 @@
 // Does a correction follow its report to every level it has reached, once and in order, also when nothing could be delivered meanwhile?
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { notices } from '../../db/schema/cases/cases.ts'
+import { cases, notices } from '../../db/schema/cases/cases.ts'
+import { searchTexts } from '../../db/schema/search/search.ts'
 import { later } from '../../domain/time/instant.ts'
 import { inCommand, onDuty, settleThem } from '../support/people/people.ts'
 import { openStage, type Stage } from '../support/servers/stage.ts'
@@ -83,4 +84,24 @@ test('each level receives it, and that is on record', async () => {
   expect(await wanted()).toEqual(['receive-copy'])
   await stage.act(id, 'du', 'acknowledge-copy', {})
   expect(await wanted()).toEqual([])
+})
+
+test('a case whose title and place are corrected is listed and found by the right ones, and no longer by the wrong', async () => {
+  await stage.clock.setNow(start)
+  const id = await stage.start(process, 'dan', grave)
+  for (const [field, value] of [
+    ['title', '氨气钢瓶泄漏'],
+    ['site', '北冷库'],
+  ]) {
+    await stage.act(id, 'dan', 'request-correction', { seq: 1, field, value, reason: '登记有误' })
+    await stage.act(id, 'gao', 'approve-correction', { seq: 1 })
+  }
+  const [row] = await stage.db.select().from(cases).where(eq(cases.id, id))
+  expect(row).toMatchObject({ title: '氨气钢瓶泄漏', search: expect.stringContaining('北冷库') })
+  expect(row?.search).not.toContain(grave.title)
+  const [head] = await stage.db
+    .select()
+    .from(searchTexts)
+    .where(and(eq(searchTexts.caseId, id), eq(searchTexts.seq, 0)))
+  expect(head?.plain).toContain('氨气钢瓶泄漏')
 })

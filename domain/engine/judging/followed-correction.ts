@@ -33,6 +33,30 @@ export const rememberedAnew = (
     : {}
 }
 
+type Described = ReturnType<ProcessDefinition['describe']>
+
+/** What the case was called by the corrected fact, where it lay and whom it concerned, as far as that is so still and would now be otherwise. */
+export const describedAnew = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+  is: Data,
+): Partial<Described> => {
+  const was = statedIn(record, fact)
+  const { context } = record.snapshot
+  const [before, now] = [was, { ...was, ...is }].map(
+    (data): Partial<Described> =>
+      fact.type === process.start.type
+        ? process.describe(data, nobody)
+        : (process.events[fact.type]?.moves?.(data, context) ?? {}),
+  ) as [Partial<Described>, Partial<Described>]
+  const names = Object.keys(now) as (keyof Described)[]
+  const changed = names.filter(
+    (name) => now[name] !== before[name] && record[name] === before[name],
+  )
+  return Object.fromEntries(changed.map((name) => [name, now[name]]))
+}
+
 /** Whether the act itself could say so: by its own rules at the moment at which it was done, and by what the process asks of corrections today. */
 export const correctionVerdict = (
   process: ProcessDefinition,

@@ -12,7 +12,7 @@ import { hasInHand } from '../../tasks/case-offices.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { itemKindOf } from '../items/parts.ts'
 import { corrected } from './correction.ts'
-import { correctionVerdict, followsCorrection } from './followed-correction.ts'
+import { correctionVerdict, describedAnew, followsCorrection } from './followed-correction.ts'
 import { type Judgement, refused } from './judgement.ts'
 
 /** Which posts ask for a correction of a case, or approve one: those of an office that has it in hand. */
@@ -137,6 +137,15 @@ const judgeFollowed = (
 ): Judgement => {
   const fact = decisionContext.lookedUp?.fact
   if (!fact || itemKindOf(process, fact)) return { allowed: true }
+  const { region, owner } = describedAnew(process, record, fact, is)
+  if (region !== undefined || owner !== undefined)
+    return refused(
+      'not-possible-now',
+      text(
+        '案件所在地区和所涉单位决定由谁办理、由谁查看，不能以更正改变；请移送，或者办结本案后另行登记',
+        'Where a case lies and whom it concerns decides who handles and reads it, so it is not corrected: refer the case, or end it and record the right one',
+      ),
+    )
   const verdict = correctionVerdict(process, record, fact, is, decisionContext)
   if (verdict !== true) return refused('invalid-input', verdict)
   return followsCorrection(process, record, fact, is, decisionContext)
