@@ -5,6 +5,7 @@ import { accessContract } from './account/access.ts'
 import { ownAccountContract } from './account/own-account.ts'
 import { sessionContract } from './account/session.ts'
 import { caseContract } from './case/cases.ts'
+import { correctionContract } from './case/corrections.ts'
 import { entryChoiceContract } from './case/entries.ts'
 import { fieldNoteContract } from './case/field-notes.ts'
 import { forecastContract } from './case/forecast.ts'
@@ -65,6 +66,7 @@ import { yearPlanContract } from './year-plans/year-plans.ts'
 export const contract = {
   ...caseContract,
   ...entryChoiceContract,
+  ...correctionContract,
   ...likeFinesContract,
   ...otherCaseContract,
   ...itemsContract,

@@ -1,5 +1,6 @@
 // What may come next in a case, in whose hands and when, what is done or noted beside it, and what may it go by?
 import { Hono } from 'hono'
+import { createCorrectionRoutes } from '../corrections/correctable.ts'
 import type { ApiEnv, Deps } from '../http/deps.ts'
 import { createAlikeRoutes } from './alike.ts'
 import { createEntryChoiceRoutes } from './entry-choice.ts'
@@ -22,3 +23,4 @@ export const createAheadRoutes = (deps: Deps) =>
     .route('/', createFieldNoteRoutes(deps))
     .route('/', createOtherCaseRoutes(deps))
     .route('/', createAlikeRoutes(deps))
+    .route('/', createCorrectionRoutes(deps))

@@ -3,7 +3,7 @@ import { usableUploads } from '../../db/files/uploads.ts'
 import { unusableFile } from '../../domain/evidence/loose.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import type { Field } from '../../domain/model/process.ts'
-import { filesIn } from '../../domain/views/value-words.ts'
+import { filesIn } from '../../domain/views/answers/value-words.ts'
 import type { Deps } from '../http/deps.ts'
 
 /** Refuses files that somebody else has uploaded or that lie in another case. */

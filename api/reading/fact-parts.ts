@@ -10,8 +10,8 @@ import type { Link } from '../../domain/model/link.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../../domain/model/process.ts'
 import { definitionOf } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
-import type { FactField, FileView } from '../../domain/views/fact-views.ts'
-import { partsOf } from '../../domain/views/value-words.ts'
+import type { FactField, FileView } from '../../domain/views/answers/fact-views.ts'
+import { partsOf } from '../../domain/views/answers/value-words.ts'
 
 /** `closed`: the files of this fact are not for this reader. */
 type Known = { uploads: Upload[]; related: Related[]; closed?: boolean }

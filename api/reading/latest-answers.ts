@@ -5,8 +5,8 @@ import type { Upload } from '../../db/files/uploads.ts'
 import { type Audience, visible } from '../../domain/model/audience.ts'
 import type { ProcessDefinition } from '../../domain/model/process.ts'
 import type { CaseRecord } from '../../domain/model/record.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import { fieldsOf } from '../../domain/views/fact-fields.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
 import { withParts } from './fact-parts.ts'
 
 type Answered = {

@@ -37,7 +37,7 @@ import {
 import { rowDifferenceWords } from '../../domain/registers/row-differences.ts'
 import { answeredBySilence, settledFieldWords } from '../../domain/registers/unconfirmed.ts'
 import type { Day } from '../../domain/time/days.ts'
-import { layoutOf, rowsIn, valueWords } from '../../domain/views/value-words.ts'
+import { layoutOf, rowsIn, valueWords } from '../../domain/views/answers/value-words.ts'
 import { reasonsOf } from '../organisation/reasons.ts'
 import { regionName } from '../reading/names.ts'
 

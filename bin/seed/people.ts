@@ -6,7 +6,7 @@ import type { LicenceView } from '../../contract/licences/licences.ts'
 import type { ClockAnswer } from '../../contract/operation/operation.ts'
 import type { RosterBody, RosterMonthView } from '../../contract/rosters/rosters.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 
 /** A refusal of the product, in its own words. */

@@ -8,7 +8,7 @@ import type { Draft } from '../../domain/model/draft.ts'
 import { definitionOf, type Field, type ProcessDefinition } from '../../domain/model/process.ts'
 import type { NewFact } from '../../domain/model/record.ts'
 import { verbOf } from '../../domain/tasks/verbs.ts'
-import { filesIn } from '../../domain/views/value-words.ts'
+import { filesIn } from '../../domain/views/answers/value-words.ts'
 
 /** The files that its form names. */
 const filesOf = (

@@ -1,7 +1,7 @@
 // In which shape do the facts of a case, its pictures and its links come?
 import * as v from 'valibot'
 import { type PhotoView, type Taken, timeSources } from '../../domain/evidence/photo.ts'
-import type { FactField, ItemView } from '../../domain/views/fact-views.ts'
+import type { FactField, ItemView } from '../../domain/views/answers/fact-views.ts'
 import {
   bilingual,
   decimal,

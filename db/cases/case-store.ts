@@ -9,7 +9,6 @@ import type { Person } from '../../domain/organisation/actor.ts'
 import { ownPosts } from '../../domain/organisation/own-posts.ts'
 import { type Region, regions } from '../../domain/organisation/regions.ts'
 import { groupOfPost } from '../../domain/organisation/substitutions.ts'
-import { correctionIn } from '../../domain/statistics/counted.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Executor } from '../client.ts'
 import { holdersOf } from '../organisation/post-holders.ts'
@@ -24,6 +23,7 @@ import {
 import { appointments, persons } from '../schema/organisation/organisation.ts'
 import { placeholdersFor, statement, valuesOfRows } from '../statements.ts'
 import { standsIn, substitutedPosts } from '../tasks/substitutions.ts'
+import { readStatedFact } from './corrections/stated-fact.ts'
 import { signatureAt } from './signatures.ts'
 
 /** The case as it stands, locked until the transaction ends; null when it does not exist yet. */
@@ -136,41 +136,8 @@ export const lookUp = async (
     : []
   const posts =
     typeof data.to === 'string' && data.to.includes('/') ? [await holdersOf(tx, data.to, at)] : []
-  if (!isFactNumber(data.seq)) return { people, posts, fact: null }
-  const [fact] = await tx
-    .select()
-    .from(caseFacts)
-    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.seq, data.seq)))
-  if (!fact) return { people, posts, fact: null }
-  const { seq, type, occurredAt } = fact
-  const [later] = await tx
-    .select({ seq: caseFacts.seq })
-    .from(caseFacts)
-    .where(and(eq(caseFacts.caseId, caseId), eq(caseFacts.type, type), gt(caseFacts.seq, seq)))
-    .limit(1)
-  const stated = { ...fact.data, ...(await correctionsOf(tx, caseId, seq)) }
-  const actor = fact.actor.id ?? null
-  return { people, posts, fact: { seq, type, at: occurredAt, data: stated, actor, latest: !later } }
-}
-
-/** What corrections have made of it until now, field by field. */
-const correctionsOf = async (
-  tx: Executor,
-  caseId: string,
-  seq: number,
-): Promise<Record<string, unknown>> => {
-  const approved = await tx
-    .select({ data: caseFacts.data })
-    .from(caseFacts)
-    .where(
-      and(
-        eq(caseFacts.caseId, caseId),
-        eq(caseFacts.type, 'approve-correction'),
-        sql`${caseFacts.data} -> 'seq' = to_jsonb(${seq}::int)`,
-      ),
-    )
-    .orderBy(caseFacts.seq)
-  return Object.assign({}, ...approved.map(({ data }) => correctionIn(data)))
+  const fact = isFactNumber(data.seq) ? await readStatedFact(tx, caseId, data.seq) : null
+  return { people, posts, fact }
 }
 
 /** The next number of a process in a region and year: gapless, because it is taken in the transaction that uses it. */

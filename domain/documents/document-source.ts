@@ -10,7 +10,13 @@ import type { Field, ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { civilDate, civilMoment } from '../time/instant.ts'
-import { itemAnswers, outcomeWords, rowsIn, rowWords, valueWords } from '../views/value-words.ts'
+import {
+  itemAnswers,
+  outcomeWords,
+  rowsIn,
+  rowWords,
+  valueWords,
+} from '../views/answers/value-words.ts'
 import type { Issuer } from './offices.ts'
 
 /** The form that opened an item, as it was filled in. */

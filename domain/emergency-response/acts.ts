@@ -10,12 +10,14 @@ import { responseActs } from './response-acts.ts'
 import { channelActs } from './upwards/channel-acts.ts'
 import { informingActs } from './upwards/informing-acts.ts'
 import { reportingActs } from './upwards/reporting-acts.ts'
+import { unitActs } from './upwards/unit-acts.ts'
 
 export const emergencyActs = {
   ...responseActs,
   ...commandActs,
   ...liftActs,
   ...casualtyActs,
+  ...unitActs,
   ...reportingActs,
   ...informingActs,
   ...channelActs,

@@ -57,11 +57,11 @@ const first: ClockDefinition[] = [
   }),
   limit('unit-report', text('单位负责人报告', 'Report of the unit'), {
     from: 'toldAt',
-    startsOn: ['report-emergency', 'supplement-event', 'case-joined'],
+    startsOn: ['report-emergency', 'supplement-event', 'correct-unit', 'case-joined'],
     startsIf: ({ toldAt, unitOwes }) => toldAt !== null && unitOwes === true,
     endsOn: ['record-unit-report', 'case-joined'],
     endsIf: ({ unitReportedAt, unitOwes }) => unitReportedAt !== null && unitOwes !== true,
-    yieldsOn: stops,
+    yieldsOn: ['correct-unit', ...stops],
     doneAt: told('unitReportedAt'),
     notify: [countyDuty, countyLeader, ...enterprise],
     audience: 'party',

@@ -40,8 +40,8 @@ export type EmergencyContext = {
   unitReportedAt: Instant | null
   /** With the last event it came to be known since when the unit has to report. */
   unitOwes: boolean
-  /** The enterprise where it happened is known. */
-  unitKnown: boolean
+  /** The enterprise where it happened; null: unknown. */
+  unit: string | null
   /** Where on the earth it happened, as it was written down. */
   coordinates: string | null
   /** The highest level that has been told. */
@@ -225,7 +225,7 @@ export const opening = (report: CaseEvent | undefined): EmergencyContext => {
 
 /** What a passer-by may not know. */
 const knownAtFirst = (report: CaseEvent | undefined) => ({
-  unitKnown: stringIn(report, 'enterprise') !== null,
+  unit: stringIn(report, 'enterprise'),
   coordinates: stringIn(report, 'coordinates'),
 })
 

@@ -2,6 +2,7 @@
 import { stateKey } from '../model/chart.ts'
 import type { CorrectedContext } from '../model/decision-context.ts'
 import type { CaseRecord } from '../model/record.ts'
+import type { Instant } from '../time/instant.ts'
 import { type EmergencyContext, momentIn } from './context.ts'
 import { atOtherDay, isOtherLaw } from './event/counted-law.ts'
 import {
@@ -32,12 +33,14 @@ const sinceReceipt = [
 
 /** 更正: moments from which periods count, where the first report was wrong about them. */
 export const corrected: CorrectedContext = (record, { type, was, is }, law) => {
-  if (type === 'supplement-event') return correctedSupplement(was, is)
+  if (type === 'supplement-event' || type === 'correct-unit')
+    return correctedSupplement(record, was, is)
   if (type === 'passengers-released') return correctedRelease(record, is)
   if (type !== 'report-emergency') return {}
-  const [happenedAt, toldAt, receivedAt] = ['happenedAt', 'toldAt', 'receivedAt'].map((name) =>
+  const [happenedAt, receivedAt] = ['happenedAt', 'receivedAt'].map((name) =>
     momentIn({ data: is }, name),
   )
+  const toldAt = toldAnew(record, was, is)
   const context = record.snapshot.context as EmergencyContext
   const followed = sinceReceipt.filter((name) => context[name] === context.receivedAt)
   return {
@@ -55,9 +58,19 @@ const correctedPlace = (was: Data, is: Data): Partial<EmergencyContext> =>
     ? { coordinates: is.coordinates }
     : {}
 
+/** When the unit was told, where the case still has it from what is corrected: since then another unit may have been named, with an hour of its own. */
+const toldAnew = ({ snapshot }: CaseRecord, was: Data, is: Data): Instant | null => {
+  const [before, now] = [was, is].map((data) => momentIn({ data }, 'toldAt'))
+  return before === snapshot.context.toldAt ? (now ?? null) : null
+}
+
 /** What was found out later, and wrongly. */
-const correctedSupplement = (was: Data, is: Data): Partial<EmergencyContext> => {
-  const toldAt = momentIn({ data: is }, 'toldAt')
+const correctedSupplement = (
+  record: CaseRecord,
+  was: Data,
+  is: Data,
+): Partial<EmergencyContext> => {
+  const toldAt = toldAnew(record, was, is)
   return { ...(toldAt ? { toldAt } : {}), ...correctedPlace(was, is) }
 }
 

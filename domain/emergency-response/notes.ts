@@ -141,8 +141,18 @@ export const notes = {
     return {
       toldAt: toldAt ?? context.toldAt,
       unitOwes: toldAt !== null,
-      unitKnown: context.unitKnown || typeof event.data.enterprise === 'string',
+      unit: context.unit ?? stringIn(event, 'enterprise'),
       coordinates: stringIn(event, 'coordinates') ?? context.coordinates,
+    }
+  },
+  /** The hour is that of the right unit, and so is the report unless it is said to be another's. */
+  noteUnitCorrected: ({ context, event }) => {
+    const toldAt = momentIn(event, 'toldAt')
+    return {
+      unit: stringIn(event, 'enterprise'),
+      toldAt,
+      unitOwes: toldAt !== null,
+      unitReportedAt: event.data.registeredReport === 'void' ? null : context.unitReportedAt,
     }
   },
   noteEvaluated: () => ({ evaluated: true }),

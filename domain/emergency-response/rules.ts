@@ -12,7 +12,7 @@ import {
 } from './context.ts'
 import { noInject } from './drill/course.ts'
 import { type Figures, figuresIn } from './event/figures.ts'
-import { foundOut } from './event/found-out.ts'
+import { foundOut, wronglyNamed } from './event/found-out.ts'
 import { isHarm, isToInvestigate, isToReport } from './event/waivers.ts'
 import {
   inquiryLawful,
@@ -270,6 +270,10 @@ export const rules = {
   investigationOwed,
   foundOutLawful: every(
     foundOut,
+    happened('toldAt', ({ happenedAt }) => happenedAt),
+  ),
+  unitCorrectionLawful: every(
+    wronglyNamed,
     happened('toldAt', ({ happenedAt }) => happenedAt),
   ),
   unitReportLawful: every(

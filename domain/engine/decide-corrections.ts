@@ -13,11 +13,11 @@ import { describedAnew, rememberedAnew, statedIn } from './judging/followed-corr
 
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
-  const data = decisionContext.lookedUp?.fact
-    ? corrected(process, decisionContext.lookedUp.fact, command.data, decisionContext.at)
-    : null
-  if (!data) throw new DomainError('not-possible-now')
+  const fact = decisionContext.lookedUp?.fact
+  const data = fact ? corrected(process, fact, command.data, decisionContext.at) : null
+  if (!fact || !data) throw new DomainError('not-possible-now')
   const wanted = {
+    about: fact.type,
     data,
     reason: String(reason),
     by: command.by.kind === 'person' ? command.by.id : '',
@@ -27,7 +27,7 @@ export const requestCorrection: DecideCaseVerb = (process, draft, command, decis
     command,
     decisionContext,
     'internal',
-    command.data,
+    { ...command.data, about: fact.type },
   )
 }
 

@@ -25,7 +25,7 @@ import { creationPlace, refuseStart, withCompetentOffice } from './creation.ts'
 import { dataOfEvent, leftUndone, markOfEvent, momentOfEvent, withStated } from './event-fact.ts'
 import { asStarter } from './judging/capacity.ts'
 import { judgeRules } from './judging/judgement.ts'
-import { eventNotice } from './notices/notices.ts'
+import { eventNotice, leftNotice } from './notices/notices.ts'
 import { runningAgain, waysAfter } from './returning.ts'
 import { askDevice, billOn, linkOn, sendOn } from './send-on.ts'
 import { firstSnapshot, nextSnapshot } from './snapshots.ts'
@@ -118,13 +118,16 @@ export const happen = (
   const touched = definition?.appendsOnly
     ? placed
     : touch(placed, ...new Set(from.map((one) => regionOf(process, one.from))))
-  const settled = settle(
-    process,
-    touchAnswers(process, before, touched),
-    definition,
-    event,
-    { before, elsewhere },
-    decisionContext,
+  const settled = addEffects(
+    settle(
+      process,
+      touchAnswers(process, before, touched),
+      definition,
+      event,
+      { before, elsewhere },
+      decisionContext,
+    ),
+    ...(place.owner === draft.record.owner ? [] : leftNotice(process, draft.record, event.at)),
   )
   if (event.type !== 'return') return settled
   const there = inRegion(decisionContext, settled.record)

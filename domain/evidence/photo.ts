@@ -1,7 +1,7 @@
 // When and where was a photograph taken, and on whose word?
 
 import type { Instant } from '../time/instant.ts'
-import type { FileView } from '../views/fact-views.ts'
+import type { FileView } from '../views/answers/fact-views.ts'
 
 /** `exif`: the camera wrote the time into the picture; `device`: the clock of the device that sent it. Both may be wrong. */
 export const timeSources = ['exif', 'device'] as const

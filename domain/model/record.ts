@@ -8,6 +8,7 @@ import type { Region } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Audience } from './audience.ts'
 import type { FileHashes } from './chain.ts'
+import type { WantedCorrection } from './corrections/wanted-correction.ts'
 import type { Link, Opener } from './link.ts'
 
 /** One person's hand under an outcome; a withdrawn one stays in the record but no longer counts. */
@@ -256,8 +257,8 @@ export type CaseRecord = {
   around?: Record<string, unknown>
   /** Of an item: what was said in the forms of its case. Never kept. */
   aroundData?: CaseRecord['data']
-  /** Facts waiting for a second person's approval of their correction, by fact number. */
-  corrections: Record<string, { data: Record<string, unknown>; reason: string; by: string }>
+  /** By the numbers of their facts. */
+  corrections: Record<string, WantedCorrection>
   openedAt: Instant
   closedAt: Instant | null
   headHash: string

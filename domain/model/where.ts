@@ -64,7 +64,7 @@ export type Field = {
   attached?: Text
   /** The register whose entries its lines name by number; absent: none. */
   register?: string
-  /** Of `rows`: what each of them says, and how many there may be. */
+  /** Of `rows`: what each of them says, and how many there may be. Of a text: how many characters; absent: 2000. */
   columns?: Field[]
   most?: number
   required: boolean

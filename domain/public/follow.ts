@@ -10,10 +10,10 @@ import type { CaseRecord } from '../model/record.ts'
 import { regions } from '../organisation/regions.ts'
 import { factsInForce } from '../statistics/counted.ts'
 import type { Instant } from '../time/instant.ts'
+import type { FactField } from '../views/answers/fact-views.ts'
+import { valueWords } from '../views/answers/value-words.ts'
 import type { DueView } from '../views/case-views.ts'
 import { dueView } from '../views/clock-view.ts'
-import type { FactField } from '../views/fact-views.ts'
-import { valueWords } from '../views/value-words.ts'
 import { coursesOf, type FollowStage, publicClocksOf, stagesOf, wantedOf } from './progress.ts'
 
 export type FollowStep = { at: Instant; words: Text }

@@ -6,8 +6,8 @@ import type { ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import { type Region, regions } from '../organisation/regions.ts'
 import type { Instant } from '../time/instant.ts'
+import type { FactField } from '../views/answers/fact-views.ts'
 import { fieldsOf } from '../views/fact-fields.ts'
-import type { FactField } from '../views/fact-views.ts'
 
 export type Published = Pick<StoredFact, 'type' | 'occurredAt' | 'data' | 'audience'>
 /** A published fact with what is publicly known of its case. */

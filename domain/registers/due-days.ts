@@ -1,7 +1,7 @@
 // Which days of an entry are still open, and which of them is the first?
 import { type Text, text } from '../language/words.ts'
 import type { Day } from '../time/days.ts'
-import { rowsIn } from '../views/value-words.ts'
+import { rowsIn } from '../views/answers/value-words.ts'
 import type { DueDay, Register, RegisterFace } from './define.ts'
 import { type EntryData, isOver } from './entry.ts'
 import { dayIn } from './reckoning.ts'

@@ -7,8 +7,8 @@ import type { Actor } from '../organisation/actor.ts'
 import { audienceOf } from '../organisation/policy.ts'
 import type { Region } from '../organisation/regions.ts'
 import type { Day } from '../time/days.ts'
-import type { RowTable } from '../views/fact-views.ts'
-import { layoutOf, valueWords } from '../views/value-words.ts'
+import type { RowTable } from '../views/answers/fact-views.ts'
+import { layoutOf, valueWords } from '../views/answers/value-words.ts'
 import type { RegisterFace } from './define.ts'
 
 export type EntryData = Record<string, unknown>

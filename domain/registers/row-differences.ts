@@ -1,7 +1,7 @@
 // Which rows of a field have come, gone, moved or become otherwise?
 import { type Text, text } from '../language/words.ts'
 import type { Field } from '../model/process.ts'
-import { cellWords, type RowAnswer, rowWords } from '../views/value-words.ts'
+import { cellWords, type RowAnswer, rowWords } from '../views/answers/value-words.ts'
 
 type CellDifference = { label: Text; before: Text; after: Text }
 

@@ -12,6 +12,14 @@ const reason = (required: boolean): Field => ({
   kind: 'long-text',
   required,
 })
+/** As long as the longest answer of any form, which a correction brings anew. */
+const asLongAs = (name: string, words: Text, required: boolean): Field => ({
+  name,
+  words,
+  kind: 'long-text',
+  required,
+  most: 4000,
+})
 const opinion = (required: boolean): Field => ({
   name: 'opinion',
   words: text('意见', 'Opinion'),
@@ -186,9 +194,9 @@ export const caseVerbs = {
     party: text('', ''),
     fields: [
       { name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true },
-      { name: 'field', words: text('更正字段', 'Field'), kind: 'text', required: true },
-      { name: 'value', words: text('更正为', 'New value'), kind: 'text', required: true },
-      { name: 'dependent', words: text('另须填写', 'Also'), kind: 'text', required: false },
+      { name: 'field', words: text('更正内容', 'What is corrected'), kind: 'text', required: true },
+      asLongAs('value', text('更正为', 'New value'), true),
+      asLongAs('dependent', text('另须填写', 'Also'), false),
       reason(true),
     ],
     material: false,

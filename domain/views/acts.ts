@@ -1,5 +1,4 @@
 // Which acts stand beside a case for this reader, open or closed, and why are they closed?
-import { isRunning } from '../engine/clocks/obligations.ts'
 import { namedApart } from '../engine/items/named-apart.ts'
 import { type Part, partOf } from '../engine/items/parts.ts'
 import { eventsToFollow } from '../engine/items/to-follow.ts'
@@ -9,12 +8,11 @@ import { closedVerb } from '../engine/judging/barred-verb.ts'
 import { asWhom } from '../engine/judging/capacity.ts'
 import { documentActs } from '../engine/judging/document-acts.ts'
 import { offer } from '../engine/judging/judge.ts'
-import { fits } from '../engine/judging/judge-clocks.ts'
-import { mayUse, offerCaseVerb, returnTargets } from '../engine/judging/judge-verbs.ts'
+import { mayUse, offerCaseVerb } from '../engine/judging/judge-verbs.ts'
 import { actingOn, taskOfAct } from '../engine/judging/judgement.ts'
-import { isParty, knownTo, leftKnownTo, mayKnowOf } from '../engine/judging/party-sight.ts'
+import { isParty, knownTo, leftKnownTo } from '../engine/judging/party-sight.ts'
 import { markUsual, standingProposal } from '../engine/usual-acts.ts'
-import { type Text, text } from '../language/words.ts'
+import type { Text } from '../language/words.ts'
 import { type DecisionContext, formLawOf } from '../model/decision-context.ts'
 import {
   type EventDefinition,
@@ -25,9 +23,9 @@ import {
 import type { CaseRecord, OpenTask } from '../model/record.ts'
 import { type Actor, groupsOf } from '../organisation/actor.ts'
 import { isMember } from '../tasks/assignment.ts'
-import { removableBy } from '../tasks/signers.ts'
 import { addressesOfAct, groupsFor } from '../tasks/tasks.ts'
 import { type CaseVerb, caseVerbs, type TaskVerb, taskVerbs } from '../tasks/verbs.ts'
+import { caseVerbFields, taskVerbFields } from './verbs/verb-fields.ts'
 
 /**
  * Every act of the process, desk and clock with the answer this person would get now; the API, the buttons and the tests read the same list.
@@ -215,7 +213,7 @@ const taskActs = (
     .map((verb) => {
       const own = asWhom(process, record, by, { type: verb, data: {}, taskId: task.id })
       const may = mayUse(process, record, task, own, { type: verb, data: {} }, decisionContext)
-      const fields = fieldsOf(process, record, task, own, verb)
+      const fields = taskVerbFields(process, record, task, own, verb)
       return {
         type: verb,
         kind: 'task',
@@ -227,36 +225,6 @@ const taskActs = (
       }
     })
 
-/** The form with what can be chosen on this task. */
-const fieldsOf = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  task: OpenTask,
-  by: Actor,
-  verb: TaskVerb,
-): Field[] => {
-  if (verb === 'return') return withTargets(process, record, task)
-  if (verb !== 'remove-signer') return taskVerbs[verb].fields
-  const choices = Object.fromEntries(
-    removableBy(task, by).map(({ no, name }) => [String(no), text(name, name)]),
-  )
-  return taskVerbs[verb].fields.map((field) =>
-    field.name === 'signer' ? { ...field, choices } : field,
-  )
-}
-
-const withTargets = (process: ProcessDefinition, record: CaseRecord, task: OpenTask): Field[] => {
-  const choices = Object.fromEntries(
-    returnTargets(process, record, task).map((state) => [
-      state,
-      process.words.states[state] ?? { zh: state, en: state },
-    ]),
-  )
-  return taskVerbs.return.fields.map((field) =>
-    field.name === 'to' ? { ...field, choices } : field,
-  )
-}
-
 const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): ActView[] =>
   (Object.keys(caseVerbs) as CaseVerb[]).map((verb) => {
     const verdict = offerCaseVerb(process, record, by, verb)
@@ -266,32 +234,9 @@ const caseActs = (process: ProcessDefinition, record: CaseRecord, by: Actor): Ac
       words: caseVerbs[verb].words,
       taskId: null,
       ...answer(verdict.allowed, verdict.allowed ? [] : verdict.reasons),
-      fields: withObligations(process, record, by, verb),
+      fields: caseVerbFields(process, record, by, verb),
       consequence: null,
     }
   })
-
-const withObligations = (
-  process: ProcessDefinition,
-  record: CaseRecord,
-  by: Actor,
-  verb: CaseVerb,
-): Field[] => {
-  const running = record.obligations.filter(
-    (one) => isRunning(one) && fits(process, verb, one) && mayKnowOf(process, one, by),
-  )
-  const choices: Record<string, Text> = Object.fromEntries(
-    running.map((one) => [
-      one.id,
-      process.clocks.find(({ clock }) => clock === one.clock)?.words ?? {
-        zh: one.clock,
-        en: one.clock,
-      },
-    ]),
-  )
-  return (caseVerbs[verb].fields as readonly Field[]).map((field) =>
-    field.name === 'obligation' ? { ...field, choices } : field,
-  )
-}
 
 const answer = (allowed: boolean, reasons: Text[]) => ({ allowed, relevant: allowed, reasons })

@@ -4,7 +4,7 @@ import type { CallChannel, CallStanding } from '../calls/channels.ts'
 import type { Text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FactField, SignedPicture } from './fact-views.ts'
+import type { FactField, SignedPicture } from './answers/fact-views.ts'
 
 export type InboxBox = 'todo' | 'pool' | 'done' | 'mine' | 'cc'
 

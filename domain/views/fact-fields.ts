@@ -2,13 +2,13 @@
 import { type Text, text } from '../language/words.ts'
 import type { Audience } from '../model/audience.ts'
 import type { StoredFact } from '../model/chain.ts'
-import { isAnswered, maskOf, secretNamed } from '../model/confidential.ts'
+import { isAnswered, maskOf } from '../model/confidential.ts'
 import type { EventDefinition, Field, ProcessDefinition } from '../model/process.ts'
 import { definitionOf } from '../model/process.ts'
 import { verbOf } from '../tasks/verbs.ts'
-import type { FactField } from './fact-views.ts'
+import type { FactField } from './answers/fact-views.ts'
+import { valueWords } from './answers/value-words.ts'
 import { movedPeriodFields } from './moved-period-fields.ts'
-import { valueWords } from './value-words.ts'
 
 /** The fields of a fact's data that this reader may see, in the order of its form. */
 export const fieldsOf = (
@@ -42,20 +42,6 @@ const columnText = (
 /** Whatever a record says: nothing but https is followed. */
 const linkOf = ({ link }: Field, value: unknown): Pick<FactField, 'href'> =>
   link && typeof value === 'string' && value.startsWith('https://') ? { href: value } : {}
-
-/** The new value of a confidential field is as secret as the old one. */
-export const correctedOf = (
-  process: ProcessDefinition,
-  { type, data }: StoredFact,
-  fields: FactField[],
-): FactField[] => {
-  const secret = type === 'request-correction' ? secretNamed(process, data.field) : undefined
-  return secret
-    ? fields.map((one) =>
-        one.name === 'value' ? { ...one, value: maskOf(secret), confidential: true } : one,
-      )
-    : fields
-}
 
 export const beforeAndAfter = (
   process: ProcessDefinition,

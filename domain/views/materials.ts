@@ -3,8 +3,8 @@
 import { type Text, text } from '../language/words.ts'
 import type { Field, ProcessDefinition } from '../model/process.ts'
 import type { Instant } from '../time/instant.ts'
+import type { FileView } from './answers/fact-views.ts'
 import type { TimelineItem } from './case-views.ts'
-import type { FileView } from './fact-views.ts'
 
 /** What one act has brought of one material: the newest is in force, the earlier ones stay. */
 export type MaterialVersion = {

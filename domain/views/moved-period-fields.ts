@@ -6,7 +6,7 @@ import type { CitedAmount } from '../law/amounts/amount.ts'
 import type { GradeDefinition } from '../law/amounts/graded-definition.ts'
 import { type Audience, visible } from '../model/audience.ts'
 import type { ProcessDefinition } from '../model/process.ts'
-import type { FactField } from './fact-views.ts'
+import type { FactField } from './answers/fact-views.ts'
 
 /** One field for each period that the reader may know of: before and after; why, and for the authorities which calendars and versions. */
 export const movedPeriodFields = (

@@ -11,10 +11,10 @@ import { definitionOf } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import type { CounselScope, Holder } from '../organisation/actor.ts'
 import { civilDate, type Instant } from '../time/instant.ts'
+import type { FactField } from './answers/fact-views.ts'
 import type { DueView } from './case-views.ts'
 import { dueView } from './clock-view.ts'
 import { fieldsOf } from './fact-fields.ts'
-import type { FactField } from './fact-views.ts'
 
 /** What lists keep of the item, open or ended. */
 export type OwnItem = {

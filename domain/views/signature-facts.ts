@@ -4,7 +4,7 @@ import { type Text, text } from '../language/words.ts'
 import type { StoredFact } from '../model/chain.ts'
 import type { FailedSignatures } from '../model/record.ts'
 import { nameOnBehalf } from '../organisation/own-posts.ts'
-import type { FactField } from './fact-views.ts'
+import type { FactField } from './answers/fact-views.ts'
 
 type SignedFact = Pick<StoredFact, 'data'>
 /** An act with its form, in words. */

@@ -2,7 +2,7 @@
 
 import type { StoredFact } from '../model/chain.ts'
 import { nameOnBehalf } from '../organisation/own-posts.ts'
-import type { SignedPicture } from './fact-views.ts'
+import type { SignedPicture } from './answers/fact-views.ts'
 
 type RecordedSignature = { name: string; picture?: string; onBehalfOf?: { name: string } }
 

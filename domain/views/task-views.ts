@@ -2,7 +2,7 @@
 
 import type { Text } from '../language/words.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FactField } from './fact-views.ts'
+import type { FactField } from './answers/fact-views.ts'
 
 /** An added signer: `next`: it is his turn; `waiting`: others come first. */
 export type AddedView = {

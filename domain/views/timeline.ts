@@ -9,7 +9,8 @@ import { officeKinds } from '../organisation/offices.ts'
 import { roles } from '../organisation/roles.ts'
 import { treasuryPlatform, treasuryWords } from '../payments/platform.ts'
 import type { TimelineItem } from './case-views.ts'
-import { beforeAndAfter, correctedOf, fieldsOf, proposalWords, undone } from './fact-fields.ts'
+import { correctionFields } from './corrections/correction-facts.ts'
+import { beforeAndAfter, fieldsOf, proposalWords, undone } from './fact-fields.ts'
 import { titleOf } from './fact-titles.ts'
 import { signatureFields } from './signature-facts.ts'
 import { picturesUnder } from './signed-pictures.ts'
@@ -33,7 +34,7 @@ export const timelineItem = (
     recordedAt: fact.recordedAt,
     audience: fact.audience,
     fields: [
-      ...correctedOf(process, fact, fieldsOf(fact, definition, reader)),
+      ...correctionFields(process, fact, fieldsOf(fact, definition, reader), reader),
       ...(reader === 'internal'
         ? [
             ...signatureFields(fact, (type, data) => proposalWords(process, type, data)),

@@ -2,8 +2,8 @@
 import { secretAnswersOf } from '../model/confidential.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import type { FactField, FileView } from './fact-views.ts'
-import { partsOf, valueWords } from './value-words.ts'
+import type { FactField, FileView } from './answers/fact-views.ts'
+import { partsOf, valueWords } from './answers/value-words.ts'
 
 /** What the field says, for the answer to a recorded unmasking and nothing else. */
 export const unmasked = (

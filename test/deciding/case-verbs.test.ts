@@ -108,10 +108,15 @@ const wanted = { seq: 1, field: 'date', value: '2026-03-12', reason: '写错' }
 test('a correction waits with its reason and who asked for it, and only the authorities read that', () => {
   const request = after(started, lin, 'request-correction', wanted, lookedUp(fact))
   expect(request.record.corrections).toEqual({
-    '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' },
+    '1': { about: fact.type, data: { date: '2026-03-12' }, reason: '写错', by: 'lin' },
   })
   expect(request.facts).toMatchObject([
-    { type: 'request-correction', audience: 'internal', data: wanted, actor: { id: 'lin' } },
+    {
+      type: 'request-correction',
+      audience: 'internal',
+      data: { ...wanted, about: fact.type },
+      actor: { id: 'lin' },
+    },
   ])
   const two = after(
     request.record,
@@ -133,7 +138,7 @@ test('a correction whose record is not there any more does nothing', () => {
   expect(apply('request-correction', wanted, started, lookedUp(null))).toBe('not-possible-now')
   const waits = {
     ...started,
-    corrections: { '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
+    corrections: { '1': { about: 'x', data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
   }
   expect(apply('approve-correction', { seq: 1 }, waits)).toBe('not-possible-now')
   expect(apply('approve-correction', { seq: 1 }, waits, lookedUp(null))).toBe('not-possible-now')
@@ -152,10 +157,13 @@ test('who is no person asks in nobody’s name', () => {
 })
 
 test('an approved correction says what was, what is and why; the case goes on with it, and others still wait', () => {
-  const other = { data: { date: '2026-03-13' }, reason: '另一', by: 'wu' }
+  const other = { about: 'x', data: { date: '2026-03-13' }, reason: '另一', by: 'wu' }
   const waits = {
     ...started,
-    corrections: { '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' }, '2': other },
+    corrections: {
+      '1': { about: 'x', data: { date: '2026-03-12' }, reason: '写错', by: 'lin' },
+      '2': other,
+    },
   }
   const approved = after(waits, chen, 'approve-correction', { seq: 1 }, lookedUp(fact))
   expect(approved.facts).toMatchObject([
@@ -180,7 +188,7 @@ test('an approved correction says what was, what is and why; the case goes on wi
 test('the correction of an earlier statement leaves what is said now', () => {
   const waits = {
     ...started,
-    corrections: { '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
+    corrections: { '1': { about: 'x', data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
   }
   const old = { ...fact, latest: false, data: { date: '2026-03-11' } }
   const approved = after(waits, chen, 'approve-correction', { seq: 1 }, lookedUp(old))
@@ -199,7 +207,7 @@ test('what the process remembers of a statement is corrected with it, from the w
   } as unknown as ProcessDefinition
   const waits = {
     ...started,
-    corrections: { '1': { data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
+    corrections: { '1': { about: 'x', data: { date: '2026-03-12' }, reason: '写错', by: 'lin' } },
   }
   const latest = { ...waits, data: { start: { region: '330802', date: '2026-03-10', more: 1 } } }
   const approved = after(latest, chen, 'approve-correction', { seq: 1 }, lookedUp(fact), process)

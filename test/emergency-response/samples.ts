@@ -191,6 +191,7 @@ const ofTheReports: Samples = {
     { enterprise: enterpriseId },
     { coordinates: '118.8721,28.9357' },
   ],
+  'correct-unit': [{ enterprise: 'e-2', ...reason }],
   'record-unit-report': [{ reportedAt: minutesBefore(2), content: '爆炸' }],
   'report-to-city': [written, fatal],
   'report-to-province': [written, fatal],

@@ -25,6 +25,7 @@ checkWords({
   filledByServer: {
     'report-emergency': ['enterpriseName', 'script'],
     'supplement-event': ['enterpriseName'],
+    'correct-unit': ['enterpriseName'],
     'start-response': ['planName'],
     'resume-response': ['planName'],
     'join-case': ['mainCaseId', 'waiting'],

@@ -18,7 +18,10 @@ import { at } from '../support/tasks-made-up.ts'
 import { decisionContextAt, opened } from '../support/walks/walk.ts'
 
 const { record } = opened(enforcementCase, actor('lin'), matter, at)
-const waiting = { ...record, corrections: { '1': { data: {}, reason: '写错', by: 'lin' } } }
+const waiting = {
+  ...record,
+  corrections: { '1': { about: 'x', data: {}, reason: '写错', by: 'lin' } },
+}
 const post = (role: Role, kind: OfficeKind, region: Region): Person => ({
   kind: 'person',
   id: `${kind}-${role}`,

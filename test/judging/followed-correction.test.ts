@@ -42,7 +42,9 @@ describe('what the case has gone on by', () => {
     const play = verified()
     const { seq, ...lookedUp } = verifying(play)
     const record = play.record()
-    const waits = { [seq]: { data: { grade: 'major' }, reason: '笔误', by: 'lin' } }
+    const waits = {
+      [seq]: { about: 'verify', data: { grade: 'major' }, reason: '笔误', by: 'lin' },
+    }
     const verdict = judgeCorrection(
       hazardRectification,
       { ...record, corrections: waits },

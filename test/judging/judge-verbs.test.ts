@@ -68,7 +68,9 @@ test('each answer that is missing is named and pointed at', () => {
 
 const offered = (verb: CaseVerb, by: Actor, of: Partial<CaseRecord> = {}, in_ = process) =>
   judgementText(offerCaseVerb(in_, { ...record, ...of }, by, verb))
-const waiting = { corrections: { '3': { data: { place: '二号' }, reason: '写错', by: 'lin' } } }
+const waiting = {
+  corrections: { '3': { about: 'x', data: { place: '二号' }, reason: '写错', by: 'lin' } },
+}
 const local = 'not-allowed: 更正由本案的经办机关办理'
 
 test('the offices of the case ask for corrections; nobody else does', () => {
@@ -134,7 +136,7 @@ const request = { seq: 1, field: 'place', value: '二号车间', reason: '写错
 
 test('who asked for a correction does not approve it, nor does who stands in for him', () => {
   const gao = actor('gao')
-  const byChen = { corrections: { '3': { data: {}, reason: '写错', by: 'chen' } } }
+  const byChen = { corrections: { '3': { about: 'x', data: {}, reason: '写错', by: 'chen' } } }
   expect(judged(gao, 'approve-correction', { seq: 3 }, byChen)).toBe('allowed')
   expect(judged(chen, 'approve-correction', { seq: 3 }, byChen)).toBe(
     'not-allowed: 申请人不得自行批准',

@@ -10,7 +10,7 @@ import type { Field } from '../../domain/model/process.ts'
 import { type Register, registerFaults } from '../../domain/registers/define.ts'
 import { fieldTextsFor } from '../../domain/registers/entry.ts'
 import { reckonedData } from '../../domain/registers/reckoning.ts'
-import { layoutOf, partsOf, valueWords } from '../../domain/views/value-words.ts'
+import { layoutOf, partsOf, valueWords } from '../../domain/views/answers/value-words.ts'
 import { openBooks, tanks } from './toys.ts'
 
 const units = { t: text('吨', 't'), kg: text('千克', 'kg') }

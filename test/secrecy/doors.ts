@@ -72,6 +72,7 @@ const queriesOf = (path: string, { cases, words }: Asked): string[] => {
     ...counting,
     '/api/cases/{id}/next': ['verify', 'grade', 'start-response'].map((type) => of({ type })),
     '/api/cases/{id}/entries': [of({ type: 'start-response' })],
+    '/api/cases/{id}/corrections': ['1', '2', '3', '4', '5', '6'].map((seq) => of({ seq })),
     '/api/cases/{id}/like-fines': [of({ cause: 'AQ-1' })],
     '/api/cases/{id}/others': [of({ type: 'join-case' })],
     '/api/cases/{id}/nearest': [of({ type: 'give-order' })],

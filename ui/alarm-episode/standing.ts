@@ -2,8 +2,8 @@
 
 import type { CaseView } from '../../contract/case/cases.ts'
 import { type Text, text } from '../../domain/language/words.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
 import { filled, type Items, type Line, type Standing } from '../record/standing-lines.ts'
 import { alarmWords as w } from './words.ts'
 

@@ -1,11 +1,21 @@
 // What is written, checked, confirmed and sent for one act?
-import { createMemo, createSignal, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  Match,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import type { Field } from '../../domain/model/process.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
+import type { Asking } from '../correction/asking.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { DraftNote, Fields } from '../form/fields.tsx'
 import { createForm } from '../form/form.ts'
@@ -49,13 +59,13 @@ const namesOf = (proposed: FactField[]): Record<string, string> =>
 
 /** The form of the act; what waits for signatures already stands in it. `changed`: it no longer says that. */
 const createActForm = (
-  props: { case: CaseView; act: ActView; first?: Values; waiting?: string | undefined },
+  props: Pick<Props, 'case' | 'act' | 'first' | 'waiting' | 'asking'>,
   fields: () => Field[],
 ) => {
   const proposal = props.case.tasks.find(({ id }) => id === props.act.taskId)?.proposal?.data ?? []
   const waiting = props.act.proposal?.data
   const proposed = waiting ? proposedValues(fields(), waiting, proposal) : {}
-  const form = createForm(
+  const plain = createForm(
     fields,
     () => ({
       name: actDraftName(props.case.id, props.act.type, props.waiting),
@@ -70,6 +80,16 @@ const createActForm = (
     { ...props.first, ...proposed },
     waiting ? namesOf(proposal) : {},
   )
+  const form = {
+    ...plain,
+    payload: () => props.asking?.payload(plain.payload()) ?? plain.payload(),
+  }
+  createEffect(() => {
+    const begun = props.asking?.follow(form.values())
+    if (!begun) return
+    const values = proposedValues(fields(), begun, [])
+    for (const name of Object.keys(begun)) form.set(name, values[name])
+  })
   const changed = createMemo(
     () => JSON.stringify(payloadOf(fields(), proposed)) !== JSON.stringify(form.payload()),
   )
@@ -82,6 +102,7 @@ type Props = {
   first?: Values
   /** The key of what waits to be sent and is changed here. */
   waiting?: string | undefined
+  asking?: Asking
 } & Here
 
 /** What is shown once something was sent, or was changed meanwhile, must be there without a network. */
@@ -91,8 +112,11 @@ const preloadParts = ({ consequence }: ActView) => {
   void import('./sent-note.tsx')
 }
 
+const fieldsFor = ({ asking, act, case: view }: Props): Field[] =>
+  (asking?.fields() ?? act.fields).map((field) => withClocks(field, view))
+
 export const ActForm = (props: Props) => {
-  const fields = createMemo(() => props.act.fields.map((field) => withClocks(field, props.case)))
+  const fields = createMemo(() => fieldsFor(props))
   const { form, changed } = createActForm(props, fields)
   const sending = createSending(
     () => props.case,

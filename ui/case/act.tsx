@@ -27,6 +27,17 @@ const Material = lazy(() => import('./material.tsx'))
 /** What is written down at a place needs more than a form, and no network. */
 const FieldNotes = lazy(() => import('../field-notes/page.tsx'))
 
+/** Its form depends on the record that is chosen in it. */
+const Correction = lazy(async () => {
+  const { createAsking } = await import('../correction/asking.ts')
+  const Correcting = (props: { case: CaseView; act: ActView; seq: unknown }) => {
+    const asking = createAsking(props.case.id, props.act)
+    const first = typeof props.seq === 'string' ? { first: { seq: props.seq } } : {}
+    return <ActForm case={props.case} act={props.act} asking={asking} {...first} />
+  }
+  return { default: Correcting }
+})
+
 /** What a link has chosen of the form's own choices; anything else is not taken. */
 const chosenIn = (
   { fields }: ActView,
@@ -86,14 +97,20 @@ const OfCase = (props: { id: string }) => {
               <div class="act-columns">
                 <div class="act-main">
                   <Show when={act()?.type} keyed fallback={<Unknown />}>
-                    {(_type) => (
-                      <ActForm
-                        case={one()}
-                        act={act()!}
-                        first={chosenIn(act()!, search)}
-                        waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
-                      />
-                    )}
+                    {(type) =>
+                      type === 'request-correction' ? (
+                        <Suspense fallback={<Skeleton rows={8} />}>
+                          <Correction case={one()} act={act()!} seq={search.seq} />
+                        </Suspense>
+                      ) : (
+                        <ActForm
+                          case={one()}
+                          act={act()!}
+                          first={chosenIn(act()!, search)}
+                          waiting={typeof search.waiting === 'string' ? search.waiting : undefined}
+                        />
+                      )
+                    }
                   </Show>
                 </div>
                 <Suspense fallback={<div class="act-material" />}>

@@ -2,8 +2,8 @@
 
 import type { PhotoView } from '../../domain/evidence/photo.ts'
 import type { Field } from '../../domain/model/process.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
-import { type RowAnswer, rowsIn } from '../../domain/views/value-words.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
+import { type RowAnswer, rowsIn } from '../../domain/views/answers/value-words.ts'
 import {
   cellName,
   entriesTo,

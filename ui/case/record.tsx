@@ -4,6 +4,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
 import type { RecordVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
+import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
@@ -38,7 +39,8 @@ export const ChainNote = (props: { chain: RecordVerdict }) => (
   </>
 )
 
-export const Record = (props: { id: string }) => {
+/** `corrects`: the reader may ask for a correction of what is recorded. */
+export const Record = (props: { id: string; corrects?: boolean }) => {
   const timeline = useQuery(() => recordOf(props.id))
   const [kind, setKind] = createSignal<Kind | null>(null)
   const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
@@ -80,7 +82,14 @@ export const Record = (props: { id: string }) => {
             </button>
           </div>
           <Show when={visibleItems().length > 0}>
-            <Timeline items={visibleItems()} />
+            <Timeline
+              items={visibleItems()}
+              correcting={
+                props.corrects
+                  ? (seq) => paths.act(props.id, 'request-correction', null, { seq: String(seq) })
+                  : undefined
+              }
+            />
           </Show>
         </section>
       )}

@@ -9,7 +9,7 @@ import { cutOff } from '../reading/network.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import { showTime } from '../screen/time.ts'
 import type { Form } from './form.ts'
-import { Choice, fieldId, Line, Lines, Long, type Props, Tick } from './inputs.tsx'
+import { Choice, ChoiceList, fieldId, Line, Lines, Long, type Props, Tick } from './inputs.tsx'
 
 /** Photographs, items and long lists bring their own machinery; most forms have none. */
 const lazyKinds: Partial<Record<Field['kind'], Component<Props>>> = {
@@ -32,6 +32,9 @@ const Input = (props: Props) => (
     </Match>
     <Match when={props.field.kind === 'choice'}>
       <Choice {...props} />
+    </Match>
+    <Match when={props.field.kind === 'number' && props.field.choices}>
+      <ChoiceList {...props} />
     </Match>
     <Match when={props.field.kind === 'lines'}>
       <Lines {...props} />

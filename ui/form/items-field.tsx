@@ -2,7 +2,7 @@
 import { createUniqueId, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
 import type { Field } from '../../domain/model/process.ts'
-import { outcomeWords } from '../../domain/views/value-words.ts'
+import { outcomeWords } from '../../domain/views/answers/value-words.ts'
 import { t } from '../client/words.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import FilesField from './files-field.tsx'

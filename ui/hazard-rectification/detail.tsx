@@ -2,8 +2,8 @@
 
 import { createMemo, For, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
-import type { FileView } from '../../domain/views/fact-views.ts'
 import { t } from '../client/words.ts'
 import { useQuery } from '../reading/query.ts'
 import { storyOf } from '../reading/story.ts'

@@ -1,5 +1,5 @@
 // How are the materials of a case asked for, and in which order are their files gone through?
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { askMaterials } from '../client/case/materials.ts'
 

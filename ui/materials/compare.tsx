@@ -1,7 +1,7 @@
 // What has changed from one version of a material to another?
 import { createMemo, createResource, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { fill, type Text } from '../../domain/language/words.ts'
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import type { Material, MaterialVersion } from '../../domain/views/materials.ts'
 import { t } from '../client/words.ts'
 import { focusWhenReady } from '../screen/page.ts'

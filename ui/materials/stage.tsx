@@ -1,6 +1,6 @@
 // How is one file shown in the page, so that nothing in it can act?
 import { createResource, Match, Show, Switch } from 'solid-js'
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import { t } from '../client/words.ts'
 import { materialWords as w } from './words.ts'
 

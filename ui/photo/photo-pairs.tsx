@@ -2,7 +2,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { takenOf } from '../../domain/evidence/photo.ts'
 import { fill, type Text } from '../../domain/language/words.ts'
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import { t } from '../client/words.ts'
 import { tableWords } from '../screen/table-words.ts'
 import './photo-pairs.css'

@@ -2,7 +2,7 @@
 import { createUniqueId, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
 import type { Text } from '../../domain/language/words.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import { paths } from '../client/paths.ts'
 import { t } from '../client/words.ts'
 import { Files } from './files.tsx'

@@ -1,7 +1,7 @@
 // How do the files of an answer stand on a page, and where was each photo taken?
 import { For, lazy, Show, Suspense } from 'solid-js'
 import { takenOf } from '../../domain/evidence/photo.ts'
-import type { FileView } from '../../domain/views/fact-views.ts'
+import type { FileView } from '../../domain/views/answers/fact-views.ts'
 import './case-parts.css'
 
 const TakenLine = lazy(() => import('../photo/taken.tsx'))

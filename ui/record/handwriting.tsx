@@ -1,7 +1,7 @@
 // How does a handwritten signature stand beside the act that it is under?
 import { For } from 'solid-js'
 import { fill } from '../../domain/language/words.ts'
-import type { SignedPicture } from '../../domain/views/fact-views.ts'
+import type { SignedPicture } from '../../domain/views/answers/fact-views.ts'
 import { t } from '../client/words.ts'
 import { signatureWords as w } from '../signature/signature-words.ts'
 import '../signature/signature.css'

@@ -1,7 +1,7 @@
 // How did each item of an order stand when somebody looked, with what photos?
 import { For, Show } from 'solid-js'
 import type { Text } from '../../domain/language/words.ts'
-import type { FileView, ItemView } from '../../domain/views/fact-views.ts'
+import type { FileView, ItemView } from '../../domain/views/answers/fact-views.ts'
 import { t } from '../client/words.ts'
 import { formWords as w } from '../screen/form-words.ts'
 import { Files } from './files.tsx'

@@ -1,6 +1,6 @@
 // How is an answer shown that leads outside the product?
 import { Show } from 'solid-js'
-import type { FactField } from '../../domain/views/fact-views.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import { t } from '../client/words.ts'
 import { FactValue } from './facts.tsx'
 

@@ -27,7 +27,10 @@ const Handwriting = lazy(() => import('./handwriting.tsx'))
 const late = (item: TimelineItem) =>
   Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
 
-const Item = (props: { item: TimelineItem; plain: boolean }) => (
+/** Where the correction of an item is asked for; absent: nowhere. */
+type Correcting = { correcting?: ((seq: number) => string) | undefined }
+
+const Item = (props: { item: TimelineItem; plain: boolean } & Correcting) => (
   <li class={`moment kind-${props.item.kind}`} id={`f${props.item.seq}`}>
     <time
       class="moment-time"
@@ -76,6 +79,15 @@ const Item = (props: { item: TimelineItem; plain: boolean }) => (
             <span>{t(fill(w.recordedLater, { time: showMoment(props.item.recordedAt) }))}</span>
           </Show>
           <code title={t(w.fingerprint)}>{props.item.hash.slice(0, 10)}</code>
+          <Show
+            when={props.item.kind === 'event' && props.item.fields.length > 0 && props.correcting}
+          >
+            {(correcting) => (
+              <a class="print-hidden" href={correcting()(props.item.seq)}>
+                {t(w.correct)}
+              </a>
+            )}
+          </Show>
         </p>
       </Show>
     </div>
@@ -96,7 +108,9 @@ const byDay = (items: TimelineItem[]): Day[] => {
 }
 
 /** `plain` leaves out kind, audience and hash: what a party needs is the sentence. */
-export const Timeline = (props: { items: TimelineItem[]; limit?: number; plain?: boolean }) => {
+export const Timeline = (
+  props: { items: TimelineItem[]; limit?: number; plain?: boolean } & Correcting,
+) => {
   const days = createMemo(() =>
     byDay(
       [...props.items].sort((a, b) => b.seq - a.seq).slice(0, props.limit ?? props.items.length),
@@ -110,7 +124,13 @@ export const Timeline = (props: { items: TimelineItem[]; limit?: number; plain?:
             <p class="day-title">{day.day}</p>
             <ol>
               <For each={day.items}>
-                {(item) => <Item item={item} plain={props.plain ?? props.limit !== undefined} />}
+                {(item) => (
+                  <Item
+                    item={item}
+                    plain={props.plain ?? props.limit !== undefined}
+                    correcting={props.correcting}
+                  />
+                )}
               </For>
             </ol>
           </section>

@@ -1,7 +1,7 @@
 // How does somebody who may see what is confidential ask for it, giving his reason?
 import { createSignal, createUniqueId, onCleanup, Show } from 'solid-js'
 import type { CaseView } from '../../contract/case/cases.ts'
-import type { FactField } from '../../domain/views/fact-views.ts'
+import type { FactField } from '../../domain/views/answers/fact-views.ts'
 import { caseApi } from '../client/case/cases.ts'
 import { asRefusal, Refusal } from '../client/client.ts'
 import { t, words } from '../client/words.ts'

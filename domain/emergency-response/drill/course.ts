@@ -3,7 +3,7 @@ import { text } from '../../language/words.ts'
 import type { CaseEvent } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import { type Instant, instant } from '../../time/instant.ts'
-import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type RowAnswer, rowsIn } from '../../views/answers/value-words.ts'
 import { mostInjects } from './plan.ts'
 
 /** Bounded by the rows of the script. What they say stands in the first form. */

@@ -6,7 +6,7 @@ import { fieldRows } from '../../model/fields.ts'
 import type { FirstEntryChoice } from '../../model/register-definition.ts'
 
 import { isRegion, type Region, regionsAbove } from '../../organisation/regions.ts'
-import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type RowAnswer, rowsIn } from '../../views/answers/value-words.ts'
 import { recipientNamed } from '../plan/offices.ts'
 import { orderRecipients } from '../regions/recipients.ts'
 

@@ -6,7 +6,7 @@ import { words } from '../../model/fields.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { EntryChoice } from '../../model/register-definition.ts'
 import type { Day } from '../../time/days.ts'
-import { rowsIn } from '../../views/value-words.ts'
+import { rowsIn } from '../../views/answers/value-words.ts'
 import { recipientNamed } from '../plan/offices.ts'
 
 /** 调用资源: named by its number; name and quantity are kept as they stand then. */

@@ -1,7 +1,7 @@
 // What does the paper say by which a planned drill is evaluated (AQ/T 9009)?
 import { letter, openedOn, paragraph, table } from '../../documents/wording.ts'
 import type { Block, DocumentDefinition, DocumentSource, Row } from '../../model/document.ts'
-import { rowsIn } from '../../views/value-words.ts'
+import { rowsIn } from '../../views/answers/value-words.ts'
 import { verdictWords } from '../event/verdicts.ts'
 import { documents } from './names.ts'
 import { declaredBy, matter, named, titled } from './phrases.ts'

@@ -2,7 +2,7 @@
 import { type Text, text } from '../../language/words.ts'
 import type { Verdict } from '../../model/rule.ts'
 import type { Instant } from '../../time/instant.ts'
-import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type RowAnswer, rowsIn } from '../../views/answers/value-words.ts'
 import { type ResponseLevel, responseLevelIn } from '../event/figures.ts'
 
 /** An order of the plan as it was given: first when, to whom (more than one only where it was given again to another), until when; `times`: when to each. */

@@ -32,6 +32,7 @@ export const reporting = {
   always: { target: '.standing', guard: 'sentBack', actions: 'noteSupplement' },
   on: {
     'supplement-event': { guard: 'foundOutLawful', actions: 'noteFoundOut' },
+    'correct-unit': { guard: 'unitCorrectionLawful', actions: 'noteUnitCorrected' },
     'record-unit-report': { guard: 'unitReportLawful', actions: 'noteUnitReport' },
     'county-report-by-phone': { guard: 'countyPhoneLawful', actions: 'noteCountyPhone' },
     'city-report-by-phone': { guard: 'cityPhoneLawful', actions: 'noteCityPhone' },

@@ -1,11 +1,8 @@
 // What do the acts ask for by which an event is reported upwards, received there, corrected and withdrawn?
 
-import * as v from 'valibot'
 import { type Text, text } from '../../language/words.ts'
 import { type ActDeclaration, act } from '../../model/act.ts'
 import { field } from '../../model/field.ts'
-import { words } from '../../model/fields.ts'
-import { coordinatesField } from '../../model/places/coordinates-field.ts'
 import type { EventDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Address } from '../../organisation/offices.ts'
@@ -17,8 +14,6 @@ import {
   countyDuty,
   countyLeader,
   desks,
-  enterprise,
-  leaders,
   provinceDuty,
 } from '../regions/addresses.ts'
 import { leftAfter } from './own-report.ts'
@@ -62,39 +57,6 @@ const byTelephone = (words: Text, by: Address[], notify: Address[]): EventDefini
     by,
     notify,
   })
-
-/** What nobody knew when a passer-by called; each is asked for as long as it is unknown. */
-const supplementEvent = act({
-  words: text('补充事发单位、接报时刻、位置', 'Add unit, moment and place'),
-  party: text('已补充登记事发单位、接报时刻或者位置。', 'Unit, moment or place were added.'),
-  fields: {
-    enterprise: field
-      .text('企业', 'Enterprise', 64)
-      .optional()
-      .hint('不明的可不选', 'May be left out where unknown')
-      .perCase(({ snapshot }) => (snapshot.context.unitKnown === true ? null : {})),
-    /** From the register of enterprises. */
-    enterpriseName: field.filled(v.optional(words(200))),
-    toldAt: field
-      .moment('单位负责人接报时刻', 'When the head of the unit was told')
-      .optional()
-      .hint('不明的留空', 'Left empty where unknown')
-      .perCase(({ snapshot }) => (snapshot.context.toldAt ? null : {})),
-    coordinates: coordinatesField()
-      .perCase(({ snapshot }) => (snapshot.context.coordinates ? null : {}))
-      .shownTo('party'),
-  },
-  by: [...desks, ...leaders],
-  moves: ({ enterprise }) => (typeof enterprise === 'string' ? { owner: enterprise } : {}),
-  consequence: {
-    effect: text(
-      '登记接报时刻后，开始计算单位1小时报告时限；登记事发单位后，该单位可以查看本案。',
-      'With the moment the hour begins in which the unit reports; once the unit is known, it reads what concerns it.',
-    ),
-    article: '国务院令第493号第九条',
-  },
-  notify: [countyDuty, countyLeader, cityDuty, ...enterprise],
-})
 
 const unitReport = act({
   words: text('登记单位报告', 'Register the unit’s report'),
@@ -175,7 +137,6 @@ const sendReportBack = act({
 })
 
 export const reportingActs = {
-  'supplement-event': supplementEvent,
   'record-unit-report': unitReport,
   'report-to-city': written('report-to-city', text('快报市级', 'Report to the city'), [
     cityDuty,

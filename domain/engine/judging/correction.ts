@@ -36,7 +36,7 @@ export const corrected = (
 }
 
 /** What follows from an entry of a register, or from who was named, is chosen anew, never written over. */
-const isChosen = ({ entry, officer }: EventDefinition, name: string): boolean =>
+export const isChosen = ({ entry, officer }: EventDefinition, name: string): boolean =>
   [entry?.field, ...(entry?.kept ?? []), officer?.field, officer?.id].includes(name)
 
 type Data = Record<string, unknown>

@@ -1,19 +1,21 @@
 // May this actor ask for a correction, or approve it?
 import { type Text, text } from '../../language/words.ts'
 import type { Act } from '../../model/command.ts'
-import type { DecisionContext } from '../../model/decision-context.ts'
+import type { DecisionContext, LookedUp } from '../../model/decision-context.ts'
 import { reportsExercise } from '../../model/exercises/exercise.ts'
 import { entranceTelephone } from '../../model/own-matter/concern.ts'
-import { definitionOf, type ProcessDefinition } from '../../model/process.ts'
+import { definitionOf, type Field, type ProcessDefinition } from '../../model/process.ts'
 import type { CaseRecord } from '../../model/record.ts'
 import type { Actor, Appointment } from '../../organisation/actor.ts'
 import { asOne } from '../../organisation/own-posts.ts'
 import { hasInHand } from '../../tasks/case-offices.ts'
 import type { CaseVerb } from '../../tasks/verbs.ts'
 import { itemKindOf } from '../items/parts.ts'
-import { corrected } from './correction.ts'
+import { corrected, isChosen } from './correction.ts'
 import { correctionVerdict, describedAnew, followsCorrection } from './followed-correction.ts'
 import { type Judgement, refused } from './judgement.ts'
+
+type Fact = NonNullable<LookedUp['fact']>
 
 /** Which posts ask for a correction of a case, or approve one: those of an office that has it in hand. */
 export const correctsBy =
@@ -139,13 +141,7 @@ const judgeFollowed = (
   if (!fact || itemKindOf(process, fact)) return { allowed: true }
   const { region, owner } = describedAnew(process, record, fact, is)
   if (region !== undefined || owner !== undefined)
-    return refused(
-      'not-possible-now',
-      text(
-        '案件所在地区和所涉单位决定由谁办理、由谁查看，不能以更正改变；请移送，或者办结本案后另行登记',
-        'Where a case lies and whom it concerns decides who handles and reads it, so it is not corrected: refer the case, or end it and record the right one',
-      ),
-    )
+    return refused('not-possible-now', movedOtherwise(process))
   const verdict = correctionVerdict(process, record, fact, is, decisionContext)
   if (verdict !== true) return refused('invalid-input', verdict)
   return followsCorrection(process, record, fact, is, decisionContext)
@@ -158,6 +154,71 @@ const judgeFollowed = (
         ),
       )
 }
+
+/** By which acts of its own a case comes to lie elsewhere or to concern another, where it has some. */
+const movedOtherwise = ({ events }: ProcessDefinition): Text => {
+  const ways = Object.values(events).flatMap(({ moves, words }) => (moves ? [words] : []))
+  const [zh, en] = [ways.map((one) => `“${one.zh}”`), ways.map((one) => `“${one.en}”`)]
+  return text(
+    `案件所在地区和所涉单位决定由谁办理、由谁查看，不能以更正改变；${zh.length > 0 ? `请以${zh.join('、')}办理，或者` : '请'}办结本案后另行登记`,
+    `Where a case lies and whom it concerns decides who handles and reads it, so it is not corrected: ${en.length > 0 ? `use ${en.join(', ')}, or ` : ''}end the case and record the right one`,
+  )
+}
+
+/** Kinds of answers that are written down as one line of words. */
+const written: readonly Field['kind'][] = [
+  'text',
+  'long-text',
+  'date',
+  'choice',
+  'choices',
+  'number',
+  'boolean',
+  'place',
+  'lines',
+  'moment',
+]
+
+/** The answers of a fact that somebody may ask to have corrected, in the order of its form; what becomes of the case by a new one is judged when it is sent. */
+export const correctableFields = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+): Field[] => {
+  const definition = definitionOf(process, fact.type)
+  const kind = itemKindOf(process, fact)
+  const only = kind && (fact.type === kind.opens ? entranceTelephone(kind) : '')
+  return (definition?.fields ?? []).filter((field) => {
+    const { name } = field
+    if (only !== undefined) return name === only && isStated(process, fact, name)
+    return (
+      !field.systemSupplied &&
+      written.includes(field.kind) &&
+      (!field.kind.startsWith('choice') || Object.keys(field.choices ?? {}).length > 0) &&
+      isStated(process, fact, name) &&
+      !(definition && isChosen(definition, name)) &&
+      !staysWithCase(process, record, fact, name)
+    )
+  })
+}
+
+/** Another word in this place would move the case, or make an exercise of it. */
+const staysWithCase = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  fact: Fact,
+  name: string,
+): boolean => {
+  const other = { [name]: fact.data[name] === true ? false : anyOther }
+  const { region, owner } = describedAnew(process, record, fact, other)
+  return (
+    region !== undefined ||
+    owner !== undefined ||
+    becomesOther(process, fact, { [name]: fact.data[name] !== true })
+  )
+}
+/** No answer of any form. */
+const anyOther = '\u0000'
 
 /** Its title, its documents and whatever it has opened would still say what it was. */
 const becomesOther = (

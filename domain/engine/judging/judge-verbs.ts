@@ -218,13 +218,13 @@ export const verbForm = (act: Act): Judgement => {
       ),
       details: { issues: foreign.map((key) => ({ pointer: `/${key}` })) },
     } as Judgement
-  const missing = fields.filter(({ name, required, kind, choices }) => {
+  const missing = fields.filter(({ name, required, kind, choices, most }) => {
     const value = act.data[name]
     if (value === undefined || value === '') return required
     if (kind === 'number') return !Number.isInteger(value) || (value as number) < 1
     return (
       typeof value !== 'string' ||
-      value.length > 2000 ||
+      value.length > (most ?? 2000) ||
       (choices !== undefined && !Object.hasOwn(choices, value))
     )
   })

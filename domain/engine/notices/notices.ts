@@ -20,6 +20,10 @@ const eventBody = text(
   '案件 {number}《{title}》有新进展：{what}。请登录智慧安监平台查看。',
   'Case {number} “{title}” has moved on: {what}. Please sign in to the anjian platform to see it.',
 )
+const leftBody = text(
+  '案件 {number}《{title}》经更正不再涉及贵单位，贵单位不再查看本案；此前就本案发送的通知不需再办理。',
+  'Case {number} “{title}” was corrected and no longer concerns you: you no longer read it, and what you were told of it before needs nothing more of you.',
+)
 const escalationLevelBody = text(
   '案件 {number}《{title}》：{what}。时限：{clock}，{due}（{article}）。请登录智慧安监平台办理。',
   'Case {number} “{title}”: {what}. Limit: {clock}, {due} ({article}). Please sign in to the anjian platform and act.',
@@ -52,6 +56,28 @@ export const eventNotice = (
       at,
     })
   })
+}
+
+/** To the enterprise that the case was about before the event: it reads nothing of it from now on. */
+export const leftNotice = (
+  process: ProcessDefinition,
+  before: CaseRecord,
+  at: Instant,
+): NewEffect[] => {
+  const groups = addressed(enterprisePeople, before)
+  if (groups.length === 0) return []
+  const what = text('本案经更正不再涉及贵单位', 'No longer concerns you, as was corrected')
+  return [
+    notice({
+      about: 'left-case',
+      escalationLevel: null,
+      obligation: null,
+      groups,
+      title: sentence(process.title, what, before),
+      body: filledIn(leftBody, before, {}),
+      at,
+    }),
+  ]
 }
 
 /** A document is served by mail: the notice to the enterprise names it, and its portal shows it. */

@@ -8,7 +8,7 @@ import {
 } from '../../law/calculations/preparedness.ts'
 import { isRegion, regions } from '../../organisation/regions.ts'
 import { addDays, type Day } from '../../time/days.ts'
-import { rowsIn } from '../../views/value-words.ts'
+import { rowsIn } from '../../views/answers/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
 import { dayFaults, dayIn, type EntryFault, refuseFaults } from '../reckoning.ts'

@@ -1,6 +1,6 @@
 // Do the posts of a plan make a tree, so that a call goes from the first of them to every other?
 import { text } from '../../language/words.ts'
-import type { RowAnswer } from '../../views/value-words.ts'
+import type { RowAnswer } from '../../views/answers/value-words.ts'
 import type { EntryFault } from '../reckoning.ts'
 
 const postOf = (row: RowAnswer): string => String(row.post ?? '').trim()

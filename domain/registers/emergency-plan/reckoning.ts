@@ -5,7 +5,7 @@ import {
   preparednessDay,
   uncounted,
 } from '../../law/calculations/preparedness.ts'
-import { rowsIn } from '../../views/value-words.ts'
+import { rowsIn } from '../../views/answers/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
 import { dayFaults, dayIn, type EntryFault, refuseFaults } from '../reckoning.ts'

@@ -1,6 +1,6 @@
 // Which batch of a resource runs out first, when is it checked again, and do its batches add up?
 import { type Text, text } from '../../language/words.ts'
-import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type RowAnswer, rowsIn } from '../../views/answers/value-words.ts'
 import type { ReckoningContext } from '../define.ts'
 import type { EntryData } from '../entry.ts'
 import { type EntryFault, refuseFaults } from '../reckoning.ts'

@@ -2,7 +2,7 @@
 import { spellYuan } from '../../language/money.ts'
 import { type Text, text } from '../../language/words.ts'
 import { field } from '../../model/field.ts'
-import { type RowAnswer, rowsIn } from '../../views/value-words.ts'
+import { type RowAnswer, rowsIn } from '../../views/answers/value-words.ts'
 import type { EntryFault } from '../reckoning.ts'
 
 /** From the lightest to the gravest. */

@@ -132,6 +132,7 @@ export const budgets: Budget[] = [
   ),
   of('lin', '/api/cases/:id/next', (id) => `/api/cases/${id}/next?type=verify`, 8),
   of('lin', '/api/cases/:id/like-fines', (id) => `/api/cases/${id}/like-fines?cause=AQ-1`, 9),
+  of('lin', '/api/cases/:id/corrections', (id) => `/api/cases/${id}/corrections?seq=1`, 9),
   of('lin', '/api/cases/:id/entries', (id) => `/api/cases/${id}/entries?type=verify`, 8),
   of('lin', '/api/cases/:id/others', (id) => `/api/cases/${id}/others?type=verify`, 8),
   of('dan', '/api/cases/:process/alike', () => '/api/cases/emergency-response/alike?kind=fire', 8),

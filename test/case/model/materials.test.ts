@@ -7,8 +7,8 @@ import { text } from '../../../domain/language/words.ts'
 import { act } from '../../../domain/model/act.ts'
 import { field } from '../../../domain/model/field.ts'
 import type { ProcessDefinition } from '../../../domain/model/process.ts'
+import type { FactField, FileView, ItemView } from '../../../domain/views/answers/fact-views.ts'
 import type { TimelineItem } from '../../../domain/views/case-views.ts'
-import type { FactField, FileView, ItemView } from '../../../domain/views/fact-views.ts'
 import { materialsIn } from '../../../domain/views/materials.ts'
 
 const file = (id: string): FileView => ({

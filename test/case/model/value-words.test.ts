@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { text } from '../../../domain/language/words.ts'
 import type { Field } from '../../../domain/model/process.ts'
-import { filesIn, partsOf, valueWords } from '../../../domain/views/value-words.ts'
+import { filesIn, partsOf, valueWords } from '../../../domain/views/answers/value-words.ts'
 
 const field = (kind: Field['kind'], extra: Partial<Field> = {}): Field => ({
   name: 'it',

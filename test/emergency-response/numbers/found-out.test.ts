@@ -53,7 +53,7 @@ describe('what a passer-by did not know', () => {
     play.does(added({ coordinates: place }))
     const hours = play.record().obligations.filter(({ clock }) => clock === 'unit-report')
     expect(hours.map(({ status }) => status)).toEqual(['running'])
-    expect(play.context()).toMatchObject({ toldAt: told, unitKnown: true, coordinates: place })
+    expect(play.context()).toMatchObject({ toldAt: told, unit: enterpriseId, coordinates: place })
   })
 })
 

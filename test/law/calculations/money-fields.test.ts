@@ -5,7 +5,7 @@ import { text } from '../../../domain/language/words.ts'
 import type { Field } from '../../../domain/model/process.ts'
 import { processes } from '../../../domain/processes.ts'
 import { registers } from '../../../domain/registers.ts'
-import { valueWords } from '../../../domain/views/value-words.ts'
+import { valueWords } from '../../../domain/views/answers/value-words.ts'
 
 const inDepth = (fields: readonly Field[]): Field[] =>
   fields.flatMap((one) => [one, ...inDepth(one.columns ?? [])])

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/client.ts'
 import { files } from '../../../db/schema/cases/files.ts'
 import { definitionOf, type ProcessDefinition } from '../../../domain/model/process.ts'
 import { verbOf } from '../../../domain/tasks/verbs.ts'
-import { filesIn } from '../../../domain/views/value-words.ts'
+import { filesIn } from '../../../domain/views/answers/value-words.ts'
 
 type Named = { type: string; data: Record<string, unknown>; who: string; at: string }
 

@@ -51,3 +51,15 @@ test('choices by their words, sums in groups of three, and days', () => {
 test('what was left open, denied or written at length is not repeated', () => {
   expect(enteredIn(fields, { told: false, place: '很长'.repeat(40) })).toEqual([])
 })
+
+test('what was looked up is named as it was chosen, not by the key that is sent', () => {
+  const sent = { place: 'e-12', person: 'p-1' }
+  expect(
+    enteredIn(fields, sent, { place: '龙化有限公司', person: '张三', due: '没有发送' }).map(
+      ({ words, value }) => [words.zh, value.zh],
+    ),
+  ).toEqual([
+    ['person', '张三'],
+    ['place', '龙化有限公司'],
+  ])
+})

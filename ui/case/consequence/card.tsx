@@ -23,7 +23,7 @@ const ConsequenceCard = (props: {
       {t(fill(w.title, { act: t(props.act.words) }))}
     </h2>
     <dl>
-      <For each={enteredIn(props.form.applicable(), props.form.payload())}>
+      <For each={enteredIn(props.form.applicable(), props.form.payload(), props.form.labels())}>
         {({ words, value }) => (
           <>
             <dt>{t(words)}</dt>

@@ -7,10 +7,16 @@ export type Entered = { words: Text; value: Text }
 
 const longest = 60
 
-/** The answers of `payload` that fit a line, in the order of the form; what was written at length, files and rows stay in the form. */
-export const enteredIn = (fields: readonly Field[], payload: Record<string, unknown>): Entered[] =>
+/** `labels`: the words of looked-up answers, by field. The answers of `payload` that fit a line, in the order of the form; what was written at length, files and rows stay in the form. */
+export const enteredIn = (
+  fields: readonly Field[],
+  payload: Record<string, unknown>,
+  labels: Record<string, string> = {},
+): Entered[] =>
   fields.flatMap((field): Entered[] => {
-    const value = inWords(field, payload[field.name])
+    const sent = payload[field.name]
+    const label = labels[field.name]
+    const value = typeof sent === 'string' && label ? same(label) : inWords(field, sent)
     return value === null ? [] : [{ words: field.words, value }]
   })
 

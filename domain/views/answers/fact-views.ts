@@ -1,6 +1,6 @@
 // In which shape does a reader see what was written into a form, and which other cases it leads to?
 
-import type { Text } from '../language/words.ts'
+import type { Text } from '../../language/words.ts'
 
 /** Whose handwriting stands under an act; the address is the API's to say. */
 export type SignedPicture = { name: string; sha256: string; url?: string }

@@ -1,10 +1,10 @@
 // What does an answer in a form say in words, and which files does it name?
 
-import { spellYuan } from '../language/money.ts'
-import { type Text, text } from '../language/words.ts'
-import { grouped } from '../law/amounts/in-words.ts'
-import type { Field } from '../model/process.ts'
-import { civilMoment } from '../time/instant.ts'
+import { spellYuan } from '../../language/money.ts'
+import { type Text, text } from '../../language/words.ts'
+import { grouped } from '../../law/amounts/in-words.ts'
+import type { Field } from '../../model/process.ts'
+import { civilMoment } from '../../time/instant.ts'
 import type { FactField, FileView, ItemView, RowTable } from './fact-views.ts'
 
 /** An outcome for one item, as a form of kind `items` sends it. */

@@ -1,0 +1,60 @@
+// What does the record say of a correction: which answer was to be what, and what it was?
+import { type Text, text } from '../../language/words.ts'
+import type { Audience } from '../../model/audience.ts'
+import type { StoredFact } from '../../model/chain.ts'
+import { definitionOf, type ProcessDefinition } from '../../model/process.ts'
+import type { FactField } from '../answers/fact-views.ts'
+import { correctedWords } from './correction-view.ts'
+
+type Fact = Pick<StoredFact, 'type' | 'data'>
+
+/** Its own fields in words: the answer by its name on the form, its value as the form shows it; what is confidential stays so. */
+export const correctionFields = (
+  process: ProcessDefinition,
+  { type, data }: Fact,
+  fields: FactField[],
+  reader: Audience,
+): FactField[] => {
+  if (type === 'approve-correction') return [...fields, ...approvedFields(process, data, reader)]
+  if (type !== 'request-correction') return fields
+  const { label, value, confidential } = correctedWords(
+    process,
+    data.about,
+    String(data.field),
+    data.value,
+  )
+  return fields.map((one) => {
+    if (one.name === 'field') return { ...one, value: label }
+    if (one.name !== 'value') return one
+    return { ...one, value, ...(confidential ? { confidential } : {}) }
+  })
+}
+
+/** Each answer as it was and as it is; outside the authorities those alone that its form shows there. */
+const approvedFields = (
+  process: ProcessDefinition,
+  { about, fields, was, is }: StoredFact['data'],
+  reader: Audience,
+): FactField[] => {
+  const [before, now] = [was, is].map((one): unknown[] => (Array.isArray(one) ? one : []))
+  const shown =
+    reader === 'internal' ? null : (definitionOf(process, String(about))?.show[reader] ?? [])
+  const names = Array.isArray(fields) ? fields.map(String) : []
+  return names.flatMap((name, index) => {
+    if (shown && !shown.includes(name)) return []
+    const [old, { label, value, confidential }] = [before?.[index], now?.[index]].map((one) =>
+      correctedWords(process, about, name, one),
+    ) as [Corrected, Corrected]
+    return [
+      {
+        name: `${name}-corrected`,
+        label,
+        value: confidential ? value : fromTo(old.value, value),
+        ...(confidential ? { confidential } : {}),
+      },
+    ]
+  })
+}
+type Corrected = ReturnType<typeof correctedWords>
+
+const fromTo = (was: Text, is: Text): Text => text(`${was.zh} → ${is.zh}`, `${was.en} → ${is.en}`)

@@ -1,0 +1,68 @@
+// Which answers of a record may be corrected, and how are corrections asked, approved and recorded in words?
+import { describe, expect, it } from 'vitest'
+import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { acts } from '../../domain/views/acts.ts'
+import { correctableView } from '../../domain/views/corrections/correction-view.ts'
+import { timelineItem } from '../../domain/views/timeline.ts'
+import { emergency } from '../emergency-response/playing.ts'
+import { reported } from '../emergency-response/samples.ts'
+import { actor } from '../support/people/cast.ts'
+import { decisionContextAt } from '../support/walks/walk.ts'
+
+const form = { ...reported, caller: '王某', toldAt: reported.happenedAt }
+const fact = { seq: 1, type: 'report-emergency', data: form, actor: 'dan', latest: true }
+const lookedUp = { people: [], fact }
+const view = () => correctableView(emergencyResponse, emergency(form, {}).record(), fact)
+
+describe('of a report', () => {
+  it('its words, moments and choices; not where it lies, whose it is, or that it is no exercise', () => {
+    const { correctable } = view()
+    for (const name of ['title', 'site', 'kind', 'happenedAt', 'toldAt', 'receivedAt', 'caller'])
+      expect(correctable).toContain(name)
+    for (const name of ['region', 'enterprise', 'enterpriseName', 'drill'])
+      expect(correctable).not.toContain(name)
+  })
+  it('is shown what is stated, and of what is confidential nothing', () => {
+    const { answers } = view()
+    expect(answers).toMatchObject({ title: reported.title, happenedAt: reported.happenedAt })
+    expect(answers).not.toHaveProperty('caller')
+  })
+  it('only what it says, or may say of a moment', () => {
+    const { toldAt: _, dead: __, ...without } = { ...form, dead: undefined }
+    const bare = correctableView(emergencyResponse, emergency(without, {}).record(), {
+      ...fact,
+      data: without,
+    })
+    expect(bare.correctable).not.toContain('dead')
+    expect(bare.correctable).toContain('toldAt')
+  })
+})
+
+describe('in the record', () => {
+  const play = emergency(form, {})
+  const wanted = { seq: 1, field: 'kind', value: 'fire', reason: '先误为爆炸' }
+  play.act(actor('dan'), 'request-correction', wanted, { lookedUp })
+  const fields = (type: string, reader: 'internal' | 'party') => {
+    const found = play.facts.find((one) => one.type === type)
+    const item = found && timelineItem(emergencyResponse, found as never, reader)
+    return item?.fields.map(({ label, value }) => `${label.zh}：${value.zh}`)
+  }
+
+  it('a request names the answer and its new value as the form does', () => {
+    const said = fields('request-correction', 'internal')
+    expect(said).toEqual(expect.arrayContaining(['更正内容：事件类型', '更正为：火灾']))
+  })
+  it('waits for approval under its number, in words', () => {
+    const context = decisionContextAt(play.record().openedAt)
+    const seq = acts(emergencyResponse, play.record(), actor('gao'), context)
+      .find(({ type }) => type === 'approve-correction')
+      ?.fields.find(({ name }) => name === 'seq')
+    expect(seq?.value).toBe('1')
+    expect(seq?.choices?.['1']?.zh).toContain('事件类型 → 火灾（理由：先误为爆炸）')
+  })
+  it('approved, it says what was and what is, to the party where its form is shown to it', () => {
+    play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
+    for (const reader of ['internal', 'party'] as const)
+      expect(fields('approve-correction', reader)).toContain('事件类型：爆炸 → 火灾')
+  })
+})
