@@ -12,11 +12,11 @@ const reason = (required: boolean): Field => ({
   kind: 'long-text',
   required,
 })
-/** As long as the longest answer of any form, which a correction brings anew. */
+/** As long as the longest answer of any form, which a correction brings anew; confidential ones among them, so no search reads it. */
 const asLongAs = (name: string, words: Text, required: boolean): Field => ({
   name,
   words,
-  kind: 'long-text',
+  kind: 'text',
   required,
   most: 4000,
 })
