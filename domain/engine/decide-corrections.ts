@@ -1,7 +1,7 @@
 // What does a correction do to a case: asked for, and approved?
 import { DomainError } from '../language/errors.ts'
 import type { DecisionContext } from '../model/decision-context.ts'
-import { change } from '../model/draft.ts'
+import { addEffects, change } from '../model/draft.ts'
 import type { ProcessDefinition } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
 import { followSnapshot } from '../tasks/tasks.ts'
@@ -10,6 +10,7 @@ import { correctedPeriods } from './clocks/corrected.ts'
 import { itemKindOf } from './items/parts.ts'
 import { corrected } from './judging/correction.ts'
 import { describedAnew, rememberedAnew, statedIn } from './judging/followed-correction.ts'
+import { correctionNotice } from './notices/request-notices.ts'
 
 export const requestCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
   const { seq, reason } = command.data
@@ -22,13 +23,30 @@ export const requestCorrection: DecideCaseVerb = (process, draft, command, decis
     reason: String(reason),
     by: command.by.kind === 'person' ? command.by.id : '',
   }
-  return tellVerb(
-    change(draft, { corrections: { ...draft.record.corrections, [String(seq)]: wanted } }),
+  const waiting = change(draft, {
+    corrections: { ...draft.record.corrections, [String(seq)]: wanted },
+  })
+  const told = tellVerb(waiting, command, decisionContext, 'internal', {
+    ...command.data,
+    about: fact.type,
+  })
+  return addEffects(told, ...correctionNotice(process, told.record, command, wanted.by))
+}
+
+/** 不予更正: the record stays as it is, and who has asked for it hears why. */
+export const refuseCorrection: DecideCaseVerb = (process, draft, command, decisionContext) => {
+  const { seq, reason } = command.data
+  const { [String(seq)]: wanted, ...others } = draft.record.corrections
+  if (!wanted) throw new DomainError('not-possible-now')
+  const fields = Object.keys(wanted.data)
+  const told = tellVerb(
+    change(draft, { corrections: others }),
     command,
     decisionContext,
     'internal',
-    { ...command.data, about: fact.type },
+    { seq, about: wanted.about, fields, reason },
   )
+  return addEffects(told, ...correctionNotice(process, told.record, command, wanted.by))
 }
 
 /** 更正: the old fact stays; the case goes on with the corrected value and its clocks are derived again. */
@@ -42,7 +60,7 @@ export const approveCorrection: DecideCaseVerb = (process, draft, command, decis
   const after = ofItem
     ? { itemSecrets: reachedAnew(draft.record, fact, wanted.data) }
     : goesOn(process, draft.record, fact, wanted.data, decisionContext)
-  return tellVerb(
+  const told = tellVerb(
     change(draft, { corrections: others, ...after }),
     command,
     decisionContext,
@@ -57,6 +75,7 @@ export const approveCorrection: DecideCaseVerb = (process, draft, command, decis
       reason: wanted.reason,
     },
   )
+  return addEffects(told, ...correctionNotice(process, told.record, command, wanted.by))
 }
 
 type Fact = NonNullable<NonNullable<DecisionContext['lookedUp']>['fact']>

@@ -17,7 +17,7 @@ import { type DecideCaseVerb, tellVerb } from './case-verb.ts'
 import { escalationLevelOf, markEscalationLevel } from './clocks/escalation-policy.ts'
 import { followFact } from './clocks/obligations.ts'
 import { clockOf, extend, pause, resumeByHand } from './clocks/rearming.ts'
-import { approveCorrection, requestCorrection } from './decide-corrections.ts'
+import { approveCorrection, refuseCorrection, requestCorrection } from './decide-corrections.ts'
 import { escalationLevelNotice, eventNotice } from './notices/notices.ts'
 import { reckonAgain } from './reproject.ts'
 import { clockEvent } from './step.ts'
@@ -198,6 +198,7 @@ const verbs: Record<CaseVerb, DecideCaseVerb> = {
   'take-back': takeBack,
   'request-correction': requestCorrection,
   'approve-correction': approveCorrection,
+  'refuse-correction': refuseCorrection,
   reopen,
   'pause-clock': onClock((process, one, { data }, decisionContext) =>
     pause(

@@ -8,7 +8,7 @@ import type {
   TaskMeta,
 } from '../model/process.ts'
 import type { CaseRecord } from '../model/record.ts'
-import type { Appointment } from '../organisation/actor.ts'
+import type { Appointment, Person } from '../organisation/actor.ts'
 import { type Address, emergencyKinds, groupOf } from '../organisation/offices.ts'
 import { addressesOfAct, addressesOfClock, addressesOfTask } from './tasks.ts'
 
@@ -30,6 +30,24 @@ export const hasInHand = (
   const offices = officesOf(process, record)
   officesKnown.set(record, { process, offices })
   return offices.has(office)
+}
+
+/**
+ * The chiefs and leaders whom the process names in such a case: those of the office of `by` where it has some, else all of them; as groups.
+ */
+export const headsInHand = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { appointments }: Pick<Person, 'appointments'>,
+): string[] => {
+  const heads = addressesOf(process, record.snapshot.context)
+    .flatMap(withLeadership)
+    .filter(({ role }) => role === 'section-chief' || role === 'leader')
+    .flatMap((one) => groupOf(one, record) ?? [])
+  const own = heads.filter((group) =>
+    appointments.some(({ office }) => group.startsWith(`${office}/`)),
+  )
+  return [...new Set(own.length > 0 ? own : heads)].sort()
 }
 
 /** A record is replaced, not changed, and is asked for every act and every post of whoever reads it. */

@@ -212,6 +212,16 @@ export const caseVerbs = {
     material: true,
     listed: true,
   },
+  'refuse-correction': {
+    words: text('不予更正', 'Refuse correction'),
+    party: text('', ''),
+    fields: [
+      { name: 'seq', words: text('记录序号', 'Record number'), kind: 'number', required: true },
+      reason(true),
+    ],
+    material: false,
+    listed: true,
+  },
   reopen: {
     words: text('重新办理', 'Reopen'),
     party: text('案件已重新办理', 'The case was reopened'),

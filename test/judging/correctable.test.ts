@@ -4,6 +4,7 @@ import { emergencyResponse } from '../../domain/emergency-response/process.ts'
 import { acts } from '../../domain/views/acts.ts'
 import { correctableView } from '../../domain/views/corrections/correction-view.ts'
 import { timelineItem } from '../../domain/views/timeline.ts'
+import { refusal } from '../case/acting.ts'
 import { emergency } from '../emergency-response/playing.ts'
 import { reported } from '../emergency-response/samples.ts'
 import { actor } from '../support/people/cast.ts'
@@ -64,5 +65,49 @@ describe('in the record', () => {
     play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
     for (const reader of ['internal', 'party'] as const)
       expect(fields('approve-correction', reader)).toContain('事件类型：爆炸 → 火灾')
+  })
+})
+
+describe('who has to know', () => {
+  const asking = () => {
+    const play = emergency(form, {})
+    const wanted = { seq: 1, field: 'title', value: '储罐泄漏', reason: '听错' }
+    play.act(actor('dan'), 'request-correction', wanted, { lookedUp })
+    return play
+  }
+  const told = (play: ReturnType<typeof asking>, about: string) =>
+    play.effects.flatMap((one) =>
+      one.kind === 'notice' && one.about === about ? [{ ...one, zh: one.title.zh }] : [],
+    )
+
+  it('the heads of the asker’s own office, without a word of the record', () => {
+    const [notice] = told(asking(), 'request-correction')
+    expect(notice?.groups).toEqual(['330802-bureau/leader', '330802-bureau/section-chief'])
+    expect(JSON.stringify(notice)).not.toContain('储罐泄漏')
+  })
+  it.each([
+    ['approve-correction', '已由高局长批准更正'],
+    ['refuse-correction', '高局长决定不予更正'],
+  ])('the asker, once it is decided: %s', (type, words) => {
+    const play = asking()
+    play.act(actor('gao'), type, { seq: 1, reason: '已核对' }, { lookedUp })
+    const [notice] = told(play, type)
+    expect([notice?.groups, notice?.people]).toEqual([[], ['dan']])
+    expect(notice?.zh).toContain(words)
+    expect(play.record().corrections).toEqual({})
+    expect(play.record().title).toBe(type === 'refuse-correction' ? form.title : '储罐泄漏')
+  })
+  it('refused, the record says what was to be corrected, and why not', () => {
+    const play = asking()
+    play.act(actor('gao'), 'refuse-correction', { seq: 1, reason: '原记录无误' })
+    const item = timelineItem(emergencyResponse, play.facts.at(-1) as never, 'internal')
+    expect(item?.fields.map(({ value }) => value.zh)).toEqual(['1', '原记录无误', '事件名称'])
+    expect(timelineItem(emergencyResponse, play.facts.at(-1) as never, 'party')).toBe(null)
+  })
+  it('nobody refuses what was not asked for, and no duty officer decides', () => {
+    const refuse = (who: string) => (play: ReturnType<typeof asking>) =>
+      refusal(() => play.act(actor(who), 'refuse-correction', { seq: 1, reason: '无误' })).words
+    expect(refuse('gao')(emergency(form, {}))).toContain('没有待批准的更正')
+    expect(refuse('dan')(asking())).toContain('须由科长或局领导批准')
   })
 })

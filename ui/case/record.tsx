@@ -1,6 +1,7 @@
 // What stands in the record of the case, and is the chain of evidence whole?
 
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { ActView } from '../../domain/engine/judging/act-view.ts'
 import { fill } from '../../domain/language/words.ts'
 import type { RecordVerdict } from '../../domain/model/chain.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
@@ -10,7 +11,7 @@ import { Answered } from '../reading/answered.tsx'
 import { useQuery } from '../reading/query.ts'
 import { recordOf } from '../reading/story.ts'
 import { caseWords as w } from '../record/case-words.ts'
-import { Timeline } from '../record/timeline.tsx'
+import { type ItemActs, Timeline } from '../record/timeline.tsx'
 import { timelineWords } from '../record/timeline-words.ts'
 
 type Kind = TimelineItem['kind']
@@ -39,8 +40,27 @@ export const ChainNote = (props: { chain: RecordVerdict }) => (
   </>
 )
 
-/** `corrects`: the reader may ask for a correction of what is recorded. */
-export const Record = (props: { id: string; corrects?: boolean }) => {
+/** What was said is corrected from where it stands; what waits is decided there. */
+const corrections =
+  (id: string, acts: ActView[]): ItemActs =>
+  (item) => {
+    const open = (type: string) => acts.find((one) => one.type === type && one.allowed)
+    const to = (type: string, seq: string) => {
+      const act = open(type)
+      return act ? [{ href: paths.act(id, type, null, { seq }), words: act.words }] : []
+    }
+    if (item.kind === 'event' && item.fields.length > 0)
+      return to('request-correction', String(item.seq))
+    if (item.type !== 'request-correction') return []
+    const seq = item.fields.find(({ name }) => name === 'seq')?.value.zh ?? ''
+    const choices = open('approve-correction')?.fields.find(({ name }) => name === 'seq')?.choices
+    return choices && Object.hasOwn(choices, seq)
+      ? ['approve-correction', 'refuse-correction'].flatMap((type) => to(type, seq))
+      : []
+  }
+
+/** `acts`: what the reader may do in the case. */
+export const Record = (props: { id: string; acts?: ActView[] }) => {
   const timeline = useQuery(() => recordOf(props.id))
   const [kind, setKind] = createSignal<Kind | null>(null)
   const items = createMemo(() => (timeline.isSuccess ? timeline.data.items : []))
@@ -84,11 +104,7 @@ export const Record = (props: { id: string; corrects?: boolean }) => {
           <Show when={visibleItems().length > 0}>
             <Timeline
               items={visibleItems()}
-              correcting={
-                props.corrects
-                  ? (seq) => paths.act(props.id, 'request-correction', null, { seq: String(seq) })
-                  : undefined
-              }
+              actsOn={props.acts ? corrections(props.id, props.acts) : undefined}
             />
           </Show>
         </section>

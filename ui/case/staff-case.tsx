@@ -106,9 +106,6 @@ const Overview = (props: { case: CaseView }) => (
   </>
 )
 
-const corrects = ({ acts }: CaseView) =>
-  acts.some(({ type, allowed }) => type === 'request-correction' && allowed)
-
 const Flow = (props: { case: CaseView }) => {
   const process = useQuery(() => chartQuery(props.case.process, String(props.case.chart)))
   const elsewhere = (view: ProcessView) => {
@@ -179,7 +176,7 @@ const StaffCase = (props: { case: CaseView }) => {
                 <Clocks case={props.case} />
               </Match>
               <Match when={tab() === 'record'}>
-                <RecordTab id={props.case.id} corrects={corrects(props.case)} />
+                <RecordTab id={props.case.id} acts={props.case.acts} />
               </Match>
             </Switch>
           </Suspense>

@@ -9,7 +9,6 @@ export const timelineWords = {
   kindDesk: { zh: '流转', en: 'Desk' },
   kindClock: { zh: '时限', en: 'Clock' },
   kindNotice: { zh: '通知', en: 'Notices' },
-  correct: { zh: '申请更正', en: 'Request correction' },
   kindCorrection: { zh: '更正', en: 'Corrections' },
   audienceInternal: { zh: '内部', en: 'Internal' },
   audienceParty: { zh: '企业可见', en: 'Visible to the enterprise' },

@@ -1,6 +1,6 @@
 // What has happened in the case, newest first?
 import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
-import { fill } from '../../domain/language/words.ts'
+import { fill, type Text } from '../../domain/language/words.ts'
 import type { TimelineItem } from '../../domain/views/case-views.ts'
 import { t } from '../client/words.ts'
 import { showDay, showMoment, showStamp, showTime } from '../screen/time.ts'
@@ -27,10 +27,11 @@ const Handwriting = lazy(() => import('./handwriting.tsx'))
 const late = (item: TimelineItem) =>
   Date.parse(item.recordedAt) - Date.parse(item.occurredAt) > 60_000
 
-/** Where the correction of an item is asked for; absent: nowhere. */
-type Correcting = { correcting?: ((seq: number) => string) | undefined }
+/** What the reader may do about an item of the record; absent: nothing. */
+export type ItemActs = (item: TimelineItem) => { href: string; words: Text }[]
+type Acting = { actsOn?: ItemActs | undefined }
 
-const Item = (props: { item: TimelineItem; plain: boolean } & Correcting) => (
+const Item = (props: { item: TimelineItem; plain: boolean } & Acting) => (
   <li class={`moment kind-${props.item.kind}`} id={`f${props.item.seq}`}>
     <time
       class="moment-time"
@@ -79,15 +80,13 @@ const Item = (props: { item: TimelineItem; plain: boolean } & Correcting) => (
             <span>{t(fill(w.recordedLater, { time: showMoment(props.item.recordedAt) }))}</span>
           </Show>
           <code title={t(w.fingerprint)}>{props.item.hash.slice(0, 10)}</code>
-          <Show
-            when={props.item.kind === 'event' && props.item.fields.length > 0 && props.correcting}
-          >
-            {(correcting) => (
-              <a class="print-hidden" href={correcting()(props.item.seq)}>
-                {t(w.correct)}
+          <For each={props.actsOn?.(props.item)}>
+            {({ href, words }) => (
+              <a class="print-hidden" href={href}>
+                {t(words)}
               </a>
             )}
-          </Show>
+          </For>
         </p>
       </Show>
     </div>
@@ -109,7 +108,7 @@ const byDay = (items: TimelineItem[]): Day[] => {
 
 /** `plain` leaves out kind, audience and hash: what a party needs is the sentence. */
 export const Timeline = (
-  props: { items: TimelineItem[]; limit?: number; plain?: boolean } & Correcting,
+  props: { items: TimelineItem[]; limit?: number; plain?: boolean } & Acting,
 ) => {
   const days = createMemo(() =>
     byDay(
@@ -128,7 +127,7 @@ export const Timeline = (
                   <Item
                     item={item}
                     plain={props.plain ?? props.limit !== undefined}
-                    correcting={props.correcting}
+                    actsOn={props.actsOn}
                   />
                 )}
               </For>

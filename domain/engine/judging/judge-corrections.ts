@@ -17,6 +17,8 @@ import { type Judgement, refused } from './judgement.ts'
 
 type Fact = NonNullable<LookedUp['fact']>
 
+const noneWaiting = text('没有待批准的更正', 'No correction is waiting')
+
 /** Which posts ask for a correction of a case, or approve one: those of an office that has it in hand. */
 export const correctsBy =
   (process: ProcessDefinition, record: CaseRecord, verb: string) =>
@@ -41,8 +43,7 @@ export const mayCorrect = (
       text('更正由本案的经办机关办理', 'Corrections are made by the offices of the case'),
     )
   if (verb === 'request-correction') return { allowed: true }
-  if (Object.keys(record.corrections).length === 0)
-    return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  if (Object.keys(record.corrections).length === 0) return refused('not-possible-now', noneWaiting)
   return held.some(correctsBy(process, record, verb))
     ? { allowed: true }
     : refused(
@@ -77,13 +78,14 @@ export const judgeCorrection = (
   decisionContext: DecisionContext,
 ): Judgement => {
   const wanted = record.corrections[String(act.data.seq)]
+  if (act.type === 'refuse-correction')
+    return wanted ? { allowed: true } : refused('not-possible-now', noneWaiting)
   const approves = act.type === 'approve-correction'
   const fields = approves ? Object.keys(wanted?.data ?? {}) : [String(act.data.field)]
   const sent = ofItem(process, decisionContext, fields)
   if (sent) return refused('not-possible-now', sent)
   if (!approves) return judgeRequest(process, record, act, decisionContext)
-  if (!wanted)
-    return refused('not-possible-now', text('没有待批准的更正', 'No correction is waiting'))
+  if (!wanted) return refused('not-possible-now', noneWaiting)
   if (by.kind === 'person' && asOne(record, by).includes(wanted.by))
     return refused('not-allowed', text('申请人不得自行批准', 'Who asked for it may not approve it'))
   return judgeFollowed(process, record, wanted.data, decisionContext)

@@ -1,11 +1,12 @@
 // Who hears that his hand or his work is wanted at a task of others, or is not any more?
 
-import { type Text, text } from '../../language/words.ts'
+import { fill, type Text, text } from '../../language/words.ts'
 import type { Command } from '../../model/command.ts'
 import type { TaskRequest } from '../../model/effects.ts'
 import type { ProcessDefinition } from '../../model/process.ts'
 import type { AddedSigner, CaseRecord, NoticeEffect, OpenTask } from '../../model/record.ts'
 import { isAssignedTo, nameOnBehalf } from '../../organisation/own-posts.ts'
+import { headsInHand } from '../../tasks/case-offices.ts'
 import { pendingSigners } from '../../tasks/signing.ts'
 import { filledIn, sentence } from './notices.ts'
 
@@ -128,4 +129,54 @@ export const isStillRequested = (
   if (!found) return false
   if (signer !== undefined) return pendingSigners(found).some(({ no }) => no === signer)
   return delegate === undefined || found.delegated?.to.id === delegate
+}
+
+const correctionBody = text(
+  '案件 {number}《{title}》：{what}。请登录智慧安监平台查看。',
+  'Case {number} “{title}”: {what}. Please sign in to the anjian platform to see it.',
+)
+const correctionWords = {
+  'request-correction': text(
+    '{who}申请更正第{seq}号记录，请批准或者不予更正',
+    '{who} asks to have record {seq} corrected: approve or refuse it',
+  ),
+  'approve-correction': text(
+    '您申请更正的第{seq}号记录已由{who}批准更正',
+    'The correction of record {seq} that you asked for was approved by {who}',
+  ),
+  'refuse-correction': text(
+    '您申请更正的第{seq}号记录，{who}决定不予更正',
+    'The correction of record {seq} that you asked for was refused by {who}',
+  ),
+}
+
+/** Who is to decide on a correction hears that it was asked for, and who has asked hears what became of it: never he who has just acted, and nothing of what the record says. */
+export const correctionNotice = (
+  process: ProcessDefinition,
+  record: CaseRecord,
+  { type, by, data, occurredAt }: Pick<Command, 'type' | 'by' | 'data' | 'occurredAt'>,
+  asker: string,
+): NoticeEffect[] => {
+  if (by.kind !== 'person') return []
+  const asks = type === 'request-correction'
+  const groups = asks ? headsInHand(process, record, by) : []
+  const people = asks || asker === '' || asker === by.id ? [] : [asker]
+  if (groups.length + people.length === 0) return []
+  const who = nameOnBehalf({ name: by.name, onBehalfOf: by.actsFor })
+  const words = correctionWords[type as keyof typeof correctionWords]
+  const what = fill(words, { who, seq: String(data.seq) })
+  return [
+    {
+      kind: 'notice',
+      about: type,
+      escalationLevel: null,
+      obligation: null,
+      audience: 'internal',
+      notBefore: occurredAt,
+      groups,
+      ...(people.length > 0 ? { people } : {}),
+      title: sentence(process.title, what, record),
+      body: filledIn(correctionBody, record, { what }),
+    },
+  ]
 }

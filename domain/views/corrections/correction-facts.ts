@@ -16,6 +16,7 @@ export const correctionFields = (
   reader: Audience,
 ): FactField[] => {
   if (type === 'approve-correction') return [...fields, ...approvedFields(process, data, reader)]
+  if (type === 'refuse-correction') return [...fields, ...refusedFields(process, data)]
   if (type !== 'request-correction') return fields
   const { label, value, confidential } = correctedWords(
     process,
@@ -28,6 +29,17 @@ export const correctionFields = (
     if (one.name !== 'value') return one
     return { ...one, value, ...(confidential ? { confidential } : {}) }
   })
+}
+
+/** Which answers stay as they are. */
+const refusedFields = (
+  process: ProcessDefinition,
+  { about, fields }: StoredFact['data'],
+): FactField[] => {
+  const names = Array.isArray(fields) ? fields.map(String) : []
+  const labels = names.map((name) => correctedWords(process, about, name, null).label)
+  const value = text(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '))
+  return [{ name: 'field', label: text('更正内容', 'What is corrected'), value }]
 }
 
 /** Each answer as it was and as it is; outside the authorities those alone that its form shows there. */

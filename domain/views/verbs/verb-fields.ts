@@ -60,11 +60,12 @@ export const caseVerbFields = (
       },
     ]),
   )
-  const waiting = verb === 'approve-correction' ? waitingCorrections(process, record) : {}
+  const decides = verb === 'approve-correction' || verb === 'refuse-correction'
+  const waiting = decides ? waitingCorrections(process, record) : {}
   return (caseVerbs[verb].fields as readonly Field[]).map((field) =>
     field.name === 'obligation'
       ? { ...field, choices }
-      : field.name === 'seq' && verb === 'approve-correction'
+      : field.name === 'seq' && decides
         ? { ...field, choices: waiting, value: Object.keys(waiting)[0] ?? '' }
         : field,
   )
