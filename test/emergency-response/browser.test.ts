@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, fill, quiet } from '../support/browser/browser.ts'
 import { createCrew } from '../support/browser/crew.ts'
+import { send } from '../support/browser/forms-in-browser.ts'
 import { shot } from '../support/browser/shot.ts'
 import { untilIssued } from '../support/servers/issued.ts'
 
@@ -70,4 +71,36 @@ test('an exercise says so on a phone, and the enterprise reads nothing of what a
   await shot(at.safety.page, 'emergency-response-phone')
   expect(await read('leader', `/case/${id}`)).toContain('不是真实事件')
   quiet(at.safety)
+})
+
+test('what was written wrongly is corrected from where it stands, and a leader decides there', async () => {
+  const duty = await crew.person('duty')
+  const { id } = await duty.start('emergency-response', {
+    source: 'telephone',
+    kind: 'leak',
+    title: '储罐泄漏',
+    site: '二号罐区',
+    happenedAt: '2026-03-02T00:50:00.000Z',
+    description: '液氨气味',
+  })
+  const { page } = at.duty
+  await read('duty', `/case/${id}?tab=record`)
+  await page.getByRole('link', { name: '申请更正' }).click()
+  const answer = page.locator('#field-field')
+  await answer.selectOption({ label: '事件类型' })
+  await page
+    .locator('#field-value option:checked', { hasText: '泄漏' })
+    .waitFor({ state: 'attached' })
+  await answer.selectOption({ label: '事件名称' })
+  await page.locator('input#field-value').waitFor()
+  expect(await page.locator('#field-value').inputValue()).toBe('储罐泄漏')
+  await fill(page, { value: '管道泄漏', reason: '听错' })
+  await clean('duty')
+  await send(at.duty)
+  await read('leader', `/case/${id}?tab=record`)
+  await at.leader.page.getByRole('link', { name: '批准更正' }).click()
+  await send(at.leader)
+  const words = await read('leader', `/case/${id}?tab=record`)
+  expect(words).toContain('储罐泄漏 → 管道泄漏')
+  for (const visitor of [at.duty, at.leader]) quiet(visitor)
 })
