@@ -44,10 +44,12 @@ export const describedAnew = (
 ): Partial<Described> => {
   const was = statedIn(record, fact)
   const { context } = record.snapshot
+  const starts = fact.type === process.start.type
+  const author = starts ? authorOf(process, record, was) : nobody
   const [before, now] = [was, { ...was, ...is }].map(
     (data): Partial<Described> =>
-      fact.type === process.start.type
-        ? process.describe(data, nobody)
+      starts
+        ? process.describe(data, author)
         : (process.events[fact.type]?.moves?.(data, context) ?? {}),
   ) as [Partial<Described>, Partial<Described>]
   const names = Object.keys(now) as (keyof Described)[]
@@ -85,6 +87,11 @@ const nobody = {
   enterprise: null,
   appointments: [],
 } as const satisfies Actor
+
+/** By whom the case is called as it is: what somebody nameless reports is called by its kind, whatever his words. */
+const authorOf = (process: ProcessDefinition, { title }: CaseRecord, was: Data): Actor =>
+  authors.find((by) => process.describe(was, by).title === title) ?? nobody
+const authors: readonly Actor[] = [nobody, { kind: 'public', id: '' }]
 
 /**
  * No, where the chart has taken it into its memory and would go on remembering what was wrong, or has gone one way by it and by the other would have
