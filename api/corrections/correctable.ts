@@ -4,6 +4,7 @@ import { describeRoute } from 'hono-openapi'
 import { correctableQuery } from '../../contract/case/corrections.ts'
 import { readStatedFact } from '../../db/cases/corrections/stated-fact.ts'
 import { withScope } from '../../db/scope.ts'
+import { barredVerb } from '../../domain/engine/judging/barred-verb.ts'
 import { mayCorrect } from '../../domain/engine/judging/judge-corrections.ts'
 import { DomainError } from '../../domain/language/errors.ts'
 import { correctableView } from '../../domain/views/corrections/correction-view.ts'
@@ -27,7 +28,9 @@ export const createCorrectionRoutes = (deps: Deps) =>
         return { record, fact: await readStatedFact(tx, record.id, seq) }
       })
       const process = processOf(deps, record)
-      const may = mayCorrect(process, record, actor, 'request-correction')
+      const may =
+        barredVerb(process, record, actor, 'request-correction') ??
+        mayCorrect(process, record, actor, 'request-correction')
       if (!may.allowed) throw new DomainError(may.code, may.reasons)
       if (!fact) throw new DomainError('not-found')
       return c.json(correctableView(process, record, fact))

@@ -1,8 +1,9 @@
 // Which answers of a record may be corrected, and how are corrections asked, approved and recorded in words?
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { emergencyResponse } from '../../domain/emergency-response/process.ts'
+import { hazardRectification } from '../../domain/hazard-rectification/process.ts'
 import { acts } from '../../domain/views/acts.ts'
-import { correctableView } from '../../domain/views/corrections/correction-view.ts'
+import { correctableView, correctedWords } from '../../domain/views/corrections/correction-view.ts'
 import { timelineItem } from '../../domain/views/timeline.ts'
 import { refusal } from '../case/acting.ts'
 import { emergency } from '../emergency-response/playing.ts'
@@ -61,11 +62,18 @@ describe('in the record', () => {
     expect(seq?.value).toBe('1')
     expect(seq?.choices?.['1']?.zh).toContain('事件类型 → 火灾（理由：先误为爆炸）')
   })
-  it('approved, it says what was and what is, to the party where its form is shown to it', () => {
+  it('approved, it says what was and what is; a party, who may not have read it, hears that alone', () => {
     play.act(actor('gao'), 'approve-correction', { seq: 1 }, { lookedUp })
-    for (const reader of ['internal', 'party'] as const)
-      expect(fields('approve-correction', reader)).toContain('事件类型：爆炸 → 火灾')
+    expect(fields('approve-correction', 'internal')).toContain('事件类型：爆炸 → 火灾')
+    expect(fields('approve-correction', 'party')).toEqual([])
   })
+})
+
+test.each([
+  ['verify', 'criteria', 'a\nb\n', 'a；b'],
+  [hazardRectification.start.type, 'suspectedMajor', 'true', '是'],
+])('what was sent as one text is shown as its form does: %s.%s', (about, name, sent, words) => {
+  expect(correctedWords(hazardRectification, about, name, sent).value.zh).toBe(words)
 })
 
 describe('who has to know', () => {

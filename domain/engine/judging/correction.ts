@@ -19,7 +19,7 @@ export const corrected = (
   const definition = definitionOf(process, fact.type)
   if (!definition) return null
   const field = definition.fields.find((one) => one.name === name)
-  const wanted = { [name]: typed(field?.kind, String(correction.value)) }
+  const wanted = { [name]: typedAnswer(field?.kind, String(correction.value)) }
   const { signatures: _, ...rest } = fact.data
   const along = carriedAlong(definition.fields, rest, { ...rest, ...wanted }, correction.dependent)
   if (!along) return null
@@ -63,11 +63,12 @@ const carriedAlong = (
   if (others.length > 0 || brings !== (needed !== undefined)) return null
   return {
     ...Object.fromEntries(gone),
-    ...(needed ? { [needed.name]: typed(needed.kind, String(dependent)) } : {}),
+    ...(needed ? { [needed.name]: typedAnswer(needed.kind, String(dependent)) } : {}),
   }
 }
 
-const typed = (kind: Field['kind'] | undefined, value: string): unknown => {
+/** What was sent as one text, as the kind of its field has it. */
+export const typedAnswer = (kind: Field['kind'] | undefined, value: string): unknown => {
   if (kind === 'choices' || kind === 'lines')
     return value.split(/[；\n]/).flatMap((one) => one.trim() || [])
   return kind === 'number'

@@ -2,7 +2,7 @@
 import { type Text, text } from '../../language/words.ts'
 import type { Audience } from '../../model/audience.ts'
 import type { StoredFact } from '../../model/chain.ts'
-import { definitionOf, type ProcessDefinition } from '../../model/process.ts'
+import type { ProcessDefinition } from '../../model/process.ts'
 import type { FactField } from '../answers/fact-views.ts'
 import { correctedWords } from './correction-view.ts'
 
@@ -15,7 +15,9 @@ export const correctionFields = (
   fields: FactField[],
   reader: Audience,
 ): FactField[] => {
-  if (type === 'approve-correction') return [...fields, ...approvedFields(process, data, reader)]
+  // A party may not have read what was corrected: who has reported it decides that.
+  if (reader !== 'internal') return fields
+  if (type === 'approve-correction') return [...fields, ...approvedFields(process, data)]
   if (type === 'refuse-correction') return [...fields, ...refusedFields(process, data)]
   if (type !== 'request-correction') return fields
   const { label, value, confidential } = correctedWords(
@@ -42,29 +44,23 @@ const refusedFields = (
   return [{ name: 'field', label: text('更正内容', 'What is corrected'), value }]
 }
 
-/** Each answer as it was and as it is; outside the authorities those alone that its form shows there. */
+/** Each answer as it was and as it is. */
 const approvedFields = (
   process: ProcessDefinition,
   { about, fields, was, is }: StoredFact['data'],
-  reader: Audience,
 ): FactField[] => {
   const [before, now] = [was, is].map((one): unknown[] => (Array.isArray(one) ? one : []))
-  const shown =
-    reader === 'internal' ? null : (definitionOf(process, String(about))?.show[reader] ?? [])
   const names = Array.isArray(fields) ? fields.map(String) : []
-  return names.flatMap((name, index) => {
-    if (shown && !shown.includes(name)) return []
+  return names.map((name, index) => {
     const [old, { label, value, confidential }] = [before?.[index], now?.[index]].map((one) =>
       correctedWords(process, about, name, one),
     ) as [Corrected, Corrected]
-    return [
-      {
-        name: `${name}-corrected`,
-        label,
-        value: confidential ? value : fromTo(old.value, value),
-        ...(confidential ? { confidential } : {}),
-      },
-    ]
+    return {
+      name: `${name}-corrected`,
+      label,
+      value: confidential ? value : fromTo(old.value, value),
+      ...(confidential ? { confidential } : {}),
+    }
   })
 }
 type Corrected = ReturnType<typeof correctedWords>

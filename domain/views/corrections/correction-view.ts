@@ -1,4 +1,5 @@
 // What does a form ask of somebody who wants one answer of a record corrected, and what waits for approval?
+import { typedAnswer } from '../../engine/judging/correction.ts'
 import { correctableFields } from '../../engine/judging/judge-corrections.ts'
 import { type Text, text } from '../../language/words.ts'
 import { isAnswered, maskOf, secretNamed } from '../../model/confidential.ts'
@@ -46,7 +47,7 @@ export const correctableView = (
   }
 }
 
-/** An answer of a form of the process as it is to be, in words. */
+/** An answer of a form of the process as it is to be, in words; also as it was sent, in one text. */
 export const correctedWords = (
   process: ProcessDefinition,
   about: unknown,
@@ -59,7 +60,8 @@ export const correctedWords = (
   if (!field) return { label: text(name, name), value: text(String(value), String(value)) }
   const { words: label } = field
   if (field.confidential) return { label, value: maskOf(field), confidential: true }
-  return { label, value: isAnswered(value) ? valueWords(field, value) : nothing }
+  const is = typeof value === 'string' ? typedAnswer(field.kind, value) : value
+  return { label, value: isAnswered(is) ? valueWords(field, is) : nothing }
 }
 const nothing = text('（空）', '(nothing)')
 
