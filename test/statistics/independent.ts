@@ -4,7 +4,7 @@ type Item = {
   type: string
   occurredAt: string
   who: { zh: string } | null
-  fields: { name: string; value: { zh: string } }[]
+  fields: { name: string; label: { zh: string }; value: { zh: string } }[]
   state: { zh: string } | null
   kind: string
 }
@@ -21,7 +21,7 @@ const dayOf = ({ occurredAt }: Item): string => shanghai.format(new Date(occurre
 const field = ({ fields }: Item, name: string): string =>
   fields.find((one) => one.name === name)?.value.zh ?? ''
 
-/** Without what was taken back, and with corrected words in their place. */
+/** Without what was taken back, and with corrected words in their place: a correction names the answer as its form does. */
 const standing = ({ items }: Story): Item[] => {
   const undone = new Set<number>()
   const words = new Map<string, string>()
@@ -48,7 +48,7 @@ const standing = ({ items }: Story): Item[] => {
     .map((item) => ({
       ...item,
       fields: item.fields.map((one) => {
-        const corrected = words.get(`${item.seq} ${one.name}`)
+        const corrected = words.get(`${item.seq} ${one.label.zh}`)
         return corrected === undefined ? one : { ...one, value: { zh: corrected } }
       }),
     }))
@@ -102,14 +102,6 @@ const wasLate = (items: Item[], end: Item): boolean => {
       ) || item === end
     return matters && before !== null && dayOf(item) > before
   })
-}
-
-/** A correction is recorded as it was typed, by the code of the choice. */
-const codes: Record<string, string> = {
-  消防: 'fire',
-  危险化学品: 'hazchem',
-  用电: 'electricity',
-  其他: 'other',
 }
 
 export type Count = Record<string, number>
@@ -170,10 +162,7 @@ export const countIndependently = (
   const verified = (grade: string) =>
     times((item) => item.type === 'verify' && field(item, 'grade') === grade)
   const category = (words: string) =>
-    times(
-      (item, items) =>
-        item.type === 'verify' && [words, codes[words]].includes(field(items[0]!, 'category')),
-    )
+    times((item, items) => item.type === 'verify' && field(items[0]!, 'category') === words)
   const is: Count = {
     'carried-over': stands(openOn, eve),
     reported: type('report'),
